@@ -1,0 +1,48 @@
+"""The errors that a person may see. Each says what was wrong, where, and what to do; this module imports nothing."""
+
+
+class AppError(Exception):
+    """A failure that is told and not traced: `detail` is a whole sentence for the person who reads it.
+
+    `status` is the HTTP status, `code` the last part of the stable problem type, `title` its short name.
+    """
+
+    status = 500
+    code = "internal"
+    title = "Internal error"
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+class NotFoundError(AppError):
+    status = 404
+    code = "not-found"
+    title = "Not found"
+
+
+class InvalidRequestError(AppError):
+    """Parameters that can't be used; `problems` has one {location, message, nearest} for each."""
+
+    status = 422
+    code = "invalid-parameter"
+    title = "Invalid parameter"
+
+    def __init__(self, detail: str, problems: list[dict[str, object]]) -> None:
+        super().__init__(detail)
+        self.problems = problems
+
+
+class DocumentError(AppError):
+    """A document that can't be read; the detail begins with its name."""
+
+    status = 422
+    code = "unreadable-document"
+    title = "Unreadable document"
+
+
+class DatabaseUnavailableError(AppError):
+    status = 503
+    code = "database-unavailable"
+    title = "Database unavailable"
