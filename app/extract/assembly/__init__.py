@@ -1,0 +1,1 @@
+"""From what sentences name to mentions: packages with their values and parties, items, notes, statements."""

@@ -1,0 +1,148 @@
+"""Lists in sentences: where they end and where one member ends and the next begins.
+
+Members that share a noun or a modifier stay one: "artillery and mortar rounds", "air defense systems and munitions".
+"""
+
+import re
+from dataclasses import dataclass
+
+from app.extract.recognisers.equipment import Term
+from app.extract.recognisers.quantities import leading_quantity
+
+# What joins members: ", and ", "; ", " as well as "; not the comma of "1,000".
+_JOINT = re.compile(
+    r"\s*(?:;|\s[—–]\s|,(?!\d{3}))\s*(?:and |as well as |along with |plus )?(?:also )?"
+    r"|\s+(?:and|as well as|along with|together with|plus)\s+(?:also )?"
+)
+# Where a list of goods ends: " to help Kyiv", ", which", ", the ministry said"; not "to integrate", "to go with".
+_LIST_END = re.compile(
+    r"\s+to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter|provide|keep|push)\b"
+    r"|,?\s+(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid)\b"
+    r"|,?\s+(?:from its|from their|from (?:the )?(?:u\.?s|defen|existing)|in the (?:coming|next)|as part of"
+    r"|as it|so that|worth|that (?:the|are|have|will|would|for|can))\b"
+    r"|[.!?:]\s*\Z"
+)
+# Words in front of an item that are no part of its name: "additional", "the"; not "advanced".
+_LEADING = re.compile(
+    r"(?:of (?:the|its|their)|the|an?|additional|more|other|several|new|further|a number of|a range of|some"
+    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed)\s+",
+    re.IGNORECASE,
+)
+# A word that says that the text does not tell which: "unspecified air defense systems"; not "specified".
+_UNSPECIFIED = re.compile(r"\b(?:unspecified|undisclosed|unnamed)\b", re.IGNORECASE)
+# Nouns that lean on what stands in front of "and": "and munitions", "and ammunition for them"; not "and mortar rounds".
+_LEANING = re.compile(
+    r"(?:additional |associated |related |the )?"
+    r"(?:munitions?|ammunition|missiles|rounds|shells|launchers|components|equipment|spare parts)"
+    r"(?: for (?:them|it|those systems|nasams))?\W*\Z",
+    re.IGNORECASE,
+)
+# Munitions that only some weapons fire: "NASAMS and missiles"; not "firearms and missiles".
+_FIRED = re.compile(r"missiles|launchers", re.IGNORECASE)
+_LAUNCHED = frozenset({"air_defense", "fires", "anti_armor", "maritime"})
+# A noun that may only modify: "artillery and mortar rounds", "grenade launcher and mortar rounds".
+_MODIFIED = re.compile(
+    r"(?:rounds?|ammunition|shells|munitions|equipment|vehicles|capabilities|missiles|weapons|systems)\W*\Z",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of a list at offsets in its sentence, still with its quantity and its leading words."""
+
+    start: int
+    end: int
+
+
+def list_end(text: str, start: int) -> int:
+    """Where the list that begins at `start` ends."""
+    match = _LIST_END.search(text.lower(), start) if len(text.lower()) == len(text) else _LIST_END.search(text, start)
+    return match.start() if match else len(text)
+
+
+def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> list[Member]:
+    """The members of a list. No member ends inside a recognised term."""
+    members, at = [], start
+    for joint in _JOINT.finditer(text, start, end):
+        inside = any(term.start < joint.end() and joint.start() < term.end for term in terms)
+        if inside or joint.start() < at:
+            continue
+        members.append(Member(at, joint.start()))
+        at = joint.end()
+    members.append(Member(at, end))
+    members = [member for member in members if text[member.start : member.end].strip()]
+    return _joined(text, members, terms)
+
+
+def _joined(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
+    kept: list[Member] = []
+    for member in members:
+        if kept and _shares(text, kept[-1], member, terms):
+            kept[-1] = Member(kept[-1].start, member.end)
+        else:
+            kept.append(member)
+    return kept
+
+
+def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> bool:
+    """Whether two neighbours are one item."""
+    words = text[right.start : right.end]
+    joint = text[left.end : right.start]
+    quantity = leading_quantity(words)
+    if quantity is not None and quantity.amount != 1:
+        return False
+    mine = [term for term in terms if left.start <= term.start < left.end]
+    yours = [term for term in terms if right.start <= term.start < right.end]
+    if words.startswith("or "):
+        return True
+    if not mine:
+        return bool(yours) and _modifies(text, left, joint) and _MODIFIED.search(words) is not None
+    if "," not in joint and _LEANING.fullmatch(words):
+        return mine[-1].rank > 1 and (mine[-1].category in _LAUNCHED or _FIRED.search(words) is None)
+    bare = "," in joint and len(words.split()) == 1
+    if _modifier_only(text, left, mine) and yours and _MODIFIED.search(words) and not bare:
+        return mine[-1].category == yours[0].category or yours[0].rank == 1 or yours[0].kind == "munition"
+    if {term.category for term in mine + yours} == {"sustainment"}:
+        return True
+    return bool(_content(mine, text) & _content(yours, text))
+
+
+def _modifies(text: str, left: Member, joint: str) -> bool:
+    return len(text[left.start : left.end].split()) <= 2 and "," not in joint and "and" in joint
+
+
+def _modifier_only(text: str, left: Member, mine: list[Term]) -> bool:
+    """Whether a member is nothing but a word that also modifies: "artillery", "grenade launcher"; not "drones"."""
+    last = text[mine[-1].start : mine[-1].end].lower()
+    names_weapon = mine[-1].kind == "system" and mine[-1].rank > 1
+    return mine[-1].end == left.end and names_weapon and (not last.endswith("s") or last == "small arms")
+
+
+def _content(terms: list[Term], text: str) -> set[str]:
+    return {text[term.start : term.end].lower() for term in terms if term.rank == 3 and term.category == "engineering"}
+
+
+def name_of(text: str, member: Member) -> tuple[int, int]:
+    """The offsets of a member's name: without leading words and quantity, and without marks around it."""
+    start, end = member.start, member.end
+    moved = True
+    while moved:
+        moved = False
+        while start < end and text[start] in " \t\n“”\"'‘’•–-(":
+            start += 1
+        quantity = leading_quantity(text[:end], start)
+        if quantity is not None and quantity.end < end:
+            start, moved = quantity.end, True
+            continue
+        leading = _LEADING.match(text, start, end)
+        if leading:
+            start, moved = leading.end(), True
+    while end > start and text[end - 1] in " \t\n.,;:!?—–":
+        end -= 1
+    return start, end
+
+
+def unspecified_in(text: str, member: Member) -> tuple[int, int] | None:
+    match = _UNSPECIFIED.search(text, member.start, member.end)
+    return (match.start(), match.end()) if match else None

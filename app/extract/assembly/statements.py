@@ -1,0 +1,257 @@
+"""What a document says about a package besides its contents: dates, who announced it, statements and stated totals."""
+
+import re
+from collections.abc import Iterator
+
+from app.extract.assembly.amounts import Amounts, clause
+from app.extract.assembly.packages import Package
+from app.extract.recognise import Findings
+from app.extract.recognisers.cues import find_cues, has_cue
+from app.extract.recognisers.dates import DateFound
+from app.extract.segments import Sentence
+from app.extract.vocabulary import publisher
+from app.facts import Claim, Span
+
+# A verb of saying after a speaker: "the Pentagon said", "the Defense Department stating"; not "Pentagon stocks".
+_SAYS = re.compile(
+    r"(?:\s+\w+){0,3}?\s+(?:said|says|stated|stating|announced|announces|announcing|unveiled|presented|reported|confirmed)\b"
+)
+# A verb of saying before a speaker: "announced by the Pentagon"; not "by Tuesday".
+_SAID_BY = re.compile(
+    r"\b(?:announced|unveiled|said|presented|statement|according to)\s(?:by|of|from|to)?\s?(?:the\s)?\Z"
+)
+# What a past date is the date of: "Russia's invasion in February 2022"; not "aid in February 2022".
+_EVENT = re.compile(
+    r"(?P<label>(?:[\w’']+\s+){0,2}?(?:(?:[Ff]ull[ -]scale|renewed|unprovoked)\s+)?"
+    r"(?:invasion|offensive|annexation|independence|attack)(?: of [A-Z]\w+)?)"
+    r"(?:\s+(?:that|began|started|of|in|on|since)){0,3}\s*\Z"
+)
+# A verb behind "Russia" that makes the invasion: "Russia invaded Ukraine on"; not "Russia said".
+_INVADED = re.compile(r"(?P<label>Russia invaded \w+)\s+(?:in|on)\s*\Z")
+# A date of arrival: "delivered by", "arrive in"; not "announced in".
+_DELIVERY = re.compile(r"\b(?:deliver(?:ed|y|ies)?|arrive|arriving|handed over)\b[^.;]{0,40}\Z")
+# The start of a period that a total covers: "since February 2022"; not "sincerely".
+_SINCE = re.compile(r"\bsince\s+(?P<what>[^,.;]{3,60})", re.IGNORECASE)
+
+
+def add_context(findings: Findings, amounts: Amounts, packages: list[Package]) -> list[str]:
+    """Adds to the packages all that surrounds their value. Answers with warnings in whole sentences."""
+    warnings: list[str] = []
+    for package in packages:
+        _add_title(findings, package)
+        warnings += _add_announced(findings, package)
+        _add_announced_by(findings, package)
+    if packages:
+        first = packages[0]
+        first.claims += _statements(findings)
+        first.claims += _dates(findings, {claim.span for claim in first.claims if claim.field == "announced"})
+        first.claims += _totals(findings, amounts)
+    return warnings
+
+
+def _add_title(findings: Findings, package: Package) -> None:
+    title = findings.document.title
+    if not title:
+        return
+    at = findings.document.text.find(title)
+    if at < 0:
+        package.claim("title", title, None, "title_of_document")
+    else:
+        package.claim("title", title, Span(at, at + len(title)), "headline")
+
+
+def _add_announced(findings: Findings, package: Package) -> list[str]:
+    if package.memorandum:
+        _add_authorization(findings, package)
+        return []
+    for found in _announcing_dates(findings, package):
+        if found.ambiguous:
+            words = findings.document.quote(found.span)
+            return [f"The date {words!r} can be read in two ways, so the package has no day of announcement."]
+        value = {"date": found.day.isoformat() if found.day else None, "edtf": found.edtf, "precision": found.precision}
+        package.claim("announced", value, found.span, found.rule, "stated")
+        return []
+    known = publisher(findings.document.publisher)
+    day = findings.document.published_on
+    if known is not None and known.official and day is not None:
+        value = {"date": day.isoformat(), "edtf": day.isoformat(), "precision": "day"}
+        package.claim("announced", value, None, "published_by_official", "inferred")
+    return []
+
+
+def _announcing_dates(findings: Findings, package: Package) -> Iterator[DateFound]:
+    """Dates of the announcement, the best first: beside its verb in the package's sentences, then elsewhere, then the
+    date on a line of its own."""
+    seen: set[int] = set()
+    own = sorted(package.sentences, key=lambda one: (one.kind == "heading", one.index))
+    after = [one for one in findings.sentences if _SAID_ON.search(one.text) and _follows(own, one)]
+    for sentence in [*own, *(one for one in findings.sentences if _speaks_of_announcing(one)), *after]:
+        if sentence.index in seen:
+            continue
+        seen.add(sentence.index)
+        dates = [one for one in findings.dates[sentence.index] if not one.background]
+        dates = [
+            one for one in dates if one.precision != "month" or (sentence in own and has_cue(sentence, "announce"))
+        ]
+        dates = [one for one in dates if not _is_old(findings, one)]
+        dates = [one for one in dates if not _is_event(sentence, one) and not _is_delivery(sentence, one)]
+        verbs = [found.start for found in find_cues(sentence, "announce")]
+        rank = {"day": 0, "weekday": 1, "month": 2}
+        nearest = sorted(
+            dates, key=lambda one: (min((abs(one.start - at) for at in verbs), default=0), rank[one.precision])
+        )
+        yield from sorted(nearest, key=lambda one: rank[one.precision])
+    for sentence in findings.sentences[:6]:
+        for found in findings.dates[sentence.index]:
+            rest = len(sentence.text) - (found.span.end - found.span.start)
+            if found.day is not None and not found.background and rest <= 48:
+                yield found
+
+
+# What dates a statement: "in an Aug. 24 statement", "said on Friday"; not "statement of facts".
+_SAID_ON = re.compile(r"\b(?:statement|said|told|signed|announced)\b")
+
+
+def _follows(own: list[Sentence], sentence: Sentence) -> bool:
+    return any(one.block <= sentence.block <= one.block + 1 and one.index == sentence.index - 1 for one in own)
+
+
+def _is_old(findings: Findings, found: DateFound) -> bool:
+    """Whether a day lies too far before an official page to be the day of its news."""
+    known = publisher(findings.document.publisher)
+    day = findings.document.published_on
+    if known is None or not known.official or day is None or found.day is None:
+        return False
+    return (day - found.day).days >= 2
+
+
+def _speaks_of_announcing(sentence: Sentence) -> bool:
+    return (
+        has_cue(sentence, "announce")
+        and has_cue(sentence, "object", "military")
+        and not has_cue(sentence, "recall")
+        and (not has_cue(sentence, "object", "civil") or "package" in sentence.lower)
+    )
+
+
+def _is_event(sentence: Sentence, found: DateFound) -> bool:
+    before = sentence.text[: found.start]
+    return _EVENT.search(before[-90:]) is not None or _INVADED.search(before[-60:]) is not None
+
+
+def _is_delivery(sentence: Sentence, found: DateFound) -> bool:
+    return _DELIVERY.search(sentence.lower[: found.start]) is not None
+
+
+def _add_authorization(findings: Findings, package: Package) -> None:
+    """The ceiling that a memorandum sets, on the day of its publication."""
+    if package.value is None:
+        return
+    day = findings.document.published_on
+    authority = next((claim.value for claim in package.claims if claim.field == "authority"), None)
+    value = {
+        "date": day.isoformat() if day else None,
+        "amount": package.value.amount,
+        "currency": package.value.currency,
+        "qualifier": package.value.first.qualifier,
+        "authority": authority,
+    }
+    package.claim("authorization", value, package.value.first.span, "ceiling_of_memorandum")
+
+
+def _add_announced_by(findings: Findings, package: Package) -> None:
+    told: set[str] = set()
+    near = [
+        one
+        for one in findings.sentences
+        if one in package.sentences or _speaks_of_announcing(one) or _near(package, one)
+    ]
+    for sentence in near:
+        for actor in findings.actors[sentence.index]:
+            speaks = _SAYS.match(sentence.text, actor.end) or _SAID_BY.search(sentence.text[: actor.start])
+            ours = actor.place in (package.donor_code or str(actor.place)).split("+")
+            if actor.form not in ("organisation", "leader") or not speaks or not ours or actor.name in told:
+                continue
+            told.update((actor.name, actor.name.split()[-1]) if actor.form == "leader" else (actor.name,))
+            package.claim(
+                "announced_by", {"name": actor.name, "code": actor.code}, actor.span, "speaker_of_announcement"
+            )
+
+
+def _near(package: Package, sentence: Sentence) -> bool:
+    return any(one.block == sentence.block for one in package.sentences)
+
+
+def _statements(findings: Findings) -> Iterator[Claim]:
+    for sentence in findings.sentences:
+        if sentence.kind == "heading" or has_cue(sentence, "object", "civil"):
+            continue
+        told: set[str] = set()
+        for found in find_cues(sentence, "statement"):
+            kind = found.cue.kind
+            if kind in told:
+                continue
+            told.add(kind)
+            left, right = _statement_bounds(sentence, kind, found.start, found.end)
+            span = sentence.at(left, right)
+            yield Claim("statements", {"kind": kind, "text": sentence.text[left:right]}, span, f"statement_of_{kind}")
+
+
+# Where a statement of another kind may begin: ", but it also means"; not "and deter".
+_BREAK = re.compile(r",\s+(?:but|with|which|while|although)\s|;\s")
+
+
+def _statement_bounds(sentence: Sentence, kind: str, start: int, end: int) -> tuple[int, int]:
+    """A purpose reads from its cue on; all others are their clause."""
+    left, right = 0, len(sentence.text)
+    for match in _BREAK.finditer(sentence.text):
+        if match.end() <= start:
+            left = match.end()
+        elif match.start() >= end:
+            right = match.start()
+            break
+    if kind == "purpose":
+        left = start
+    while right > left and sentence.text[right - 1] in " .,;:!?":
+        right -= 1
+    return left, max(right, end)
+
+
+def _dates(findings: Findings, announced: set[object]) -> Iterator[Claim]:
+    for sentence in findings.sentences:
+        for found in findings.dates[sentence.index]:
+            if found.edtf is None or found.span in announced or found.rule == "day_counted_from_publication":
+                continue
+            before = sentence.text[: found.start][-90:]
+            event = _EVENT.search(before) or _INVADED.search(before)
+            if event:
+                value = {"kind": "event", "label": _label(event), "edtf": found.edtf}
+                yield Claim("dates", value, found.span, "date_of_event")
+            elif _is_delivery(sentence, found):
+                value = {"kind": "delivery", "label": "Delivery", "edtf": found.edtf}
+                yield Claim("dates", value, found.span, "date_of_delivery")
+
+
+# What a label does not begin with: "after Russia's invasion"; not "Afterlife".
+_BEFORE_LABEL = re.compile(r"(?:(?:after|since|before|of|the|from|following|until)\s+)+", re.IGNORECASE)
+
+
+def _label(event: re.Match[str]) -> str:
+    return _BEFORE_LABEL.sub("", " ".join(event["label"].split()), count=1)
+
+
+def _totals(findings: Findings, amounts: Amounts) -> Iterator[Claim]:
+    for money, role in amounts.totals:
+        sentence = findings.sentences[money.sentence]
+        left, right = clause(sentence, money.start, money.end)
+        since = _SINCE.search(sentence.text, left, right)
+        scope = find_cues(sentence, "object", money.end, right)
+        value = {
+            "kind": role,
+            "amount": money.amount,
+            "currency": money.currency,
+            "qualifier": money.qualifier,
+            "since": since["what"].strip() if since else None,
+            "scope": scope[0].cue.phrase if scope else None,
+        }
+        yield Claim("stated_totals", value, money.span, f"{role}_total")

@@ -1,0 +1,42 @@
+"""A document with everything that its sentences name: what assembly works on."""
+
+from dataclasses import dataclass
+
+from app.extract.recognisers.actors import Actor, find_actors
+from app.extract.recognisers.dates import DateFound, find_dates
+from app.extract.recognisers.equipment import Term, find_terms
+from app.extract.recognisers.money import Money, find_money
+from app.extract.recognisers.programs import ProgramFound, find_programs
+from app.extract.segments import Layout, Sentence, segment
+from app.facts import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What was found, one entry a sentence, each in the order of the text."""
+
+    document: Document
+    layout: Layout
+    money: tuple[tuple[Money, ...], ...]
+    actors: tuple[tuple[Actor, ...], ...]
+    programs: tuple[tuple[ProgramFound, ...], ...]
+    dates: tuple[tuple[DateFound, ...], ...]
+    terms: tuple[tuple[Term, ...], ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self.layout.sentences
+
+
+def recognise(document: Document) -> Findings:
+    layout = segment(document.text)
+    sentences = layout.sentences
+    return Findings(
+        document,
+        layout,
+        tuple(tuple(find_money(one)) for one in sentences),
+        tuple(tuple(find_actors(one)) for one in sentences),
+        tuple(tuple(find_programs(one)) for one in sentences),
+        tuple(tuple(find_dates(one, document.published_on)) for one in sentences),
+        tuple(tuple(find_terms(one)) for one in sentences),
+    )

@@ -1,0 +1,1 @@
+"""What a sentence names: money, dates, places and people, programs, equipment, quantities. Each keeps its span."""

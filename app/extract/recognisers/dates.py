@@ -1,0 +1,180 @@
+"""Days, months and weekdays, settled against the day of publication where it is known."""
+
+import re
+import warnings
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+from app.extract.segments import Sentence
+from app.facts import Span
+
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+_WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+_MONTH = "|".join([*_MONTHS, r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\.?"])
+_RELATIVE = {
+    "today": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "tonight": 0,
+    "yesterday": -1,
+    "tomorrow": 1,
+}
+
+# A day: "May 9, 2023", "Aug. 24", "9 May 2023", "24th of August", "2023-05-09"; not "May", "May 2023" or "section 9".
+_DAY = re.compile(
+    rf"\b(?:(?P<m1>{_MONTH})\s(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?:,?\s(?P<y1>(?:19|20)\d\d)\b)?"
+    rf"|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<m2>{_MONTH})(?![a-z])(?:,?\s(?P<y2>(?:19|20)\d\d)\b)?"
+    r"|(?P<iso>(?:19|20)\d\d-\d\d-\d\d)\b)"
+)
+# A month: "February 2022", "Feb. 2022"; not "February 24, 2022".
+_MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH})(?:\sof)?\s(?P<year>(?:19|20)\d\d)\b")
+# A weekday: "on Tuesday"; not "Tuesdays".
+_WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?!s)")
+# A day counted from today: "today", "this morning"; not "Today's Ukraine".
+_COUNTED = re.compile(rf"\b(?P<words>{'|'.join(_RELATIVE)})\b", re.IGNORECASE)
+# A numeric day of two readings: "05/09/2023"; not "24/7".
+_AMBIGUOUS = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)\b")
+# Words before a date that place it in the past of the text: "since January 2021"; not "on".
+_BACKGROUND = re.compile(r"\b(?:since|until|from|after|before)(?:\s\w+){0,3}\s*\Z", re.IGNORECASE)
+
+
+class DateFound(NamedTuple):
+    """A date as the text has it. `day` is None and `edtf` may be where the words do not settle it.
+
+    precision: day, month, weekday. `background` says that the text only looks back to it.
+    """
+
+    span: Span
+    sentence: int
+    start: int
+    day: date | None
+    edtf: str | None
+    precision: str
+    rule: str
+    background: bool
+    ambiguous: bool = False
+
+
+def find_dates(sentence: Sentence, published_on: date | None) -> list[DateFound]:
+    """The dates of a sentence, the more telling first where two overlap, then in order."""
+    found: list[DateFound] = []
+    for reader in (_days, _ambiguous_days, _months, _counted_days, _weekdays):
+        for one in reader(sentence, published_on):
+            if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found):
+                found.append(one)
+    return sorted(found, key=lambda one: one.span)
+
+
+def _found(
+    sentence: Sentence, match: re.Match[str], day: date | None, edtf: str | None, precision: str, rule: str
+) -> DateFound:
+    background = _BACKGROUND.search(sentence.text[max(0, match.start() - 32) : match.start()]) is not None
+    span = sentence.at(match.start(), match.end())
+    return DateFound(span, sentence.index, match.start(), day, edtf, precision, rule, background)
+
+
+def _days(sentence: Sentence, published_on: date | None) -> list[DateFound]:
+    found = []
+    for match in _DAY.finditer(sentence.text):
+        year = match["y1"] or match["y2"] or match["iso"]
+        if year is None and published_on is None:
+            found.append(_found(sentence, match, None, None, "weekday", "day_without_year"))
+            continue
+        day = _parsed(match.group() if year else f"{match.group()} {published_on.year}")  # type: ignore[union-attr]
+        if day is not None and year is None and published_on is not None and (day - published_on).days > 180:
+            day = _parsed(f"{match.group()} {published_on.year - 1}")
+        if day is not None:
+            rule = "stated_day" if year else "day_in_year_of_publication"
+            found.append(_found(sentence, match, day, day.isoformat(), "day", rule))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _parsed(words: str) -> date | None:
+    """The day that the words name; None for one that no calendar has."""
+    with warnings.catch_warnings():
+        # dateparser uses calls of the standard library that are on their way out.
+        warnings.simplefilter("ignore")
+        import dateparser
+
+        moment = dateparser.parse(
+            words.replace(" of ", " "),
+            languages=["en"],
+            settings={"REQUIRE_PARTS": ["day", "month", "year"], "DATE_ORDER": "YMD" if words[:4].isdigit() else "MDY"},
+        )
+    return moment.date() if moment is not None else None
+
+
+def _ambiguous_days(sentence: Sentence, _published_on: date | None) -> list[DateFound]:
+    found = []
+    for match in _AMBIGUOUS.finditer(sentence.text):
+        first, second, year = int(match["a"]), int(match["b"]), int(match["year"])
+        day = _only_reading(first, second, year)
+        one = _found(sentence, match, day, day.isoformat() if day else None, "day", "numeric_day")
+        found.append(one._replace(ambiguous=day is None))
+    return found
+
+
+def _only_reading(first: int, second: int, year: int) -> date | None:
+    readings = set()
+    for month, day in ((first, second), (second, first)):
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            try:
+                readings.add(date(year, month, day))
+            except ValueError:
+                continue
+    return readings.pop() if len(readings) == 1 else None
+
+
+def _months(sentence: Sentence, _published_on: date | None) -> list[DateFound]:
+    found = []
+    for match in _MONTH_YEAR.finditer(sentence.text):
+        number = next(at for at, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3])
+        found.append(_found(sentence, match, None, f"{match['year']}-{number:02}", "month", "stated_month"))
+    return found
+
+
+def _counted_days(sentence: Sentence, published_on: date | None) -> list[DateFound]:
+    found = []
+    for match in _COUNTED.finditer(sentence.text):
+        if published_on is None:
+            continue
+        day = _moved(published_on, _RELATIVE[match["words"].lower()])
+        if day is not None:
+            found.append(_found(sentence, match, day, day.isoformat(), "day", "day_counted_from_publication"))
+    return found
+
+
+def _weekdays(sentence: Sentence, published_on: date | None) -> list[DateFound]:
+    found = []
+    for match in _WEEKDAY.finditer(sentence.text):
+        day = None
+        if published_on is not None:
+            back = (published_on.weekday() - _WEEKDAYS.index(match["weekday"])) % 7
+            day = _moved(published_on, -back)
+        edtf = day.isoformat() if day else None
+        rule = "weekday_before_publication" if day else "weekday"
+        found.append(_found(sentence, match, day, edtf, "day" if day else "weekday", rule))
+    return found
+
+
+def _moved(day: date, days: int) -> date | None:
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return None

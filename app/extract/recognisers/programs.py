@@ -1,0 +1,44 @@
+"""Assistance programs and the sections of law that authorise them."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from app.extract.language import Phrases
+from app.extract.segments import Sentence
+from app.extract.vocabulary import programs
+from app.facts import Span
+
+# A section of the Foreign Assistance Act: "506(a)(1)", "552(c)(2)"; not "614" or "506 boats".
+_SECTION = re.compile(r"\b(?P<section>(?:506|552|614|516|541)\([a-z]\)(?:\(\d\))?)")
+# Sections that let stocks be drawn down; 614 only waives restrictions.
+_DRAWDOWN = re.compile(r"506\(a\)|552\(c\)")
+
+
+class ProgramFound(NamedTuple):
+    """A program named at offsets in its sentence, by name (stated) or by a section of law (`authority`)."""
+
+    span: Span
+    sentence: int
+    start: int
+    code: str | None
+    authority: str | None
+
+
+@cache
+def _phrases() -> Phrases:
+    return Phrases((one.code, phrase) for one in programs() for phrase in (one.name, *one.aliases))
+
+
+def find_programs(sentence: Sentence) -> list[ProgramFound]:
+    """The programs and sections of law that a sentence names, in order."""
+    found = [
+        ProgramFound(sentence.at(hit.start, hit.end), sentence.index, hit.start, hit.key, None)
+        for hit in _phrases().find(sentence.doc)
+    ]
+    for match in _SECTION.finditer(sentence.text):
+        section = match["section"]
+        code = "PDA" if _DRAWDOWN.match(section) else None
+        span = sentence.at(match.start(), match.end())
+        found.append(ProgramFound(span, sentence.index, match.start(), code, f"FAA {section}"))
+    return sorted(found, key=lambda one: one.start)

@@ -1,0 +1,169 @@
+"""A text as headings, paragraphs, list items and sentences, each with its offsets in the stored text."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
+
+from app.extract.language import sentences, tokens
+from app.facts import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+BlockKind = Literal["heading", "paragraph", "item"]
+
+# What opens a list item: "- 20 boats", "• drones", "2. rifles"; not "-20 degrees" and not "2.5 tons".
+_BULLET = re.compile(r"[ \t]*(?:[-*•–—·‣▪]{1,2}|\d{1,2}[.)])[ \t]+(?=\S)")
+# What opens a Markdown heading: "## Aid"; not "#aid".
+_MARKDOWN_HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?=\S)")
+# A line that ends a sentence: "for Kyiv."; not "for Kyiv and".
+_CLOSED = re.compile(r"[.!?:;…][\"'”’)\]]*\s*\Z")
+# A line that says that a list comes: "will include:"; not "at 10:30".
+_OPENS_LIST = re.compile(r":\s*\Z")
+
+# A verb, which makes a line a sentence: "Germany is the second"; not "20 Marder IFVs".
+_VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|should|said|says)\b")
+
+_HEADING_LENGTH = 200
+_LISTED_LENGTH = 100
+_WRAPPED_LENGTH = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a paragraph or a list item; `lead` is the block that announced the list that an item stands in."""
+
+    kind: BlockKind
+    span: Span
+    lead: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Sentence:
+    """A sentence with its tokens; `index` is its place in the document, `block` that of its block."""
+
+    index: int
+    block: int
+    kind: BlockKind
+    span: Span
+    text: str
+    doc: "Doc"
+
+    @cached_property
+    def lower(self) -> str:
+        """The text in lower case, with straight quotes, of the same length: for looking cues up."""
+        folded = self.text.lower().replace("’", "'")
+        return folded if len(folded) == len(self.text) else self.text
+
+    def at(self, start: int, end: int) -> Span:
+        """Offsets in this sentence as a span of the document."""
+        return Span(self.span.start + start, self.span.start + end)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    text: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    text: str
+
+    @property
+    def blank(self) -> bool:
+        return not self.text.strip()
+
+
+def segment(text: str) -> Layout:
+    """The layout of a text. Sentences never reach over the end of a block."""
+    blocks = tuple(_blocks(text))
+    found: list[Sentence] = []
+    for number, block in enumerate(blocks):
+        source = text[block.span.start : block.span.end]
+        for start, end in sentences(source):
+            span = Span(block.span.start + start, block.span.start + end)
+            words = source[start:end]
+            found.append(Sentence(len(found), number, block.kind, span, words, tokens(words)))
+    return Layout(text, blocks, tuple(found))
+
+
+def _lines(text: str) -> list[_Line]:
+    lines, at = [], 0
+    for line in text.split("\n"):
+        lines.append(_Line(at, line))
+        at += len(line) + 1
+    return lines
+
+
+def _blocks(text: str) -> list[Block]:
+    lines = _lines(text)
+    blocks: list[Block] = []
+    lead: int | None = None
+    number = 0
+    while number < len(lines):
+        line = lines[number]
+        number += 1
+        if line.blank:
+            continue
+        marker = _BULLET.match(line.text)
+        listed = marker is not None or (lead is not None and _looks_listed(line.text))
+        if not listed and lead is not None:
+            lead = None
+        last = line
+        while number < len(lines) and _continues(last, lines[number], listed):
+            last = lines[number]
+            number += 1
+        heading = _MARKDOWN_HEADING.match(line.text)
+        alone = last is line and _looks_like_heading(lines, number - 1)
+        opening = (marker or heading).end() if (marker or heading) else 0  # type: ignore[union-attr]
+        span = _trimmed(text, line.start + opening, last.start + len(last.text))
+        kind: BlockKind = "item" if listed else "heading" if heading or alone else "paragraph"
+        blocks.append(Block(kind, span, _lead(blocks, lead) if listed else None))
+        if not listed and _OPENS_LIST.search(text[span.start : span.end]):
+            lead = len(blocks) - 1
+    return blocks
+
+
+def _lead(blocks: list[Block], lead: int | None) -> int | None:
+    """The block that opened the list: the one that ends in a colon, else the last that is no item."""
+    if lead is not None:
+        return lead
+    return next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].kind != "item"), None)
+
+
+def _looks_listed(line: str) -> bool:
+    words = line.strip()
+    if len(words) > _LISTED_LENGTH or _OPENS_LIST.search(words) or ". " in words or ": " in words:
+        return False
+    return _VERB.search(words) is None
+
+
+def _continues(line: _Line, following: _Line, listed: bool) -> bool:
+    """Whether the next line is the rest of this one, which was broken for its width."""
+    if following.blank or _BULLET.match(following.text) or _MARKDOWN_HEADING.match(following.text):
+        return False
+    words = following.text.lstrip()
+    if listed:
+        return following.text[:1] in " \t" and not _CLOSED.search(line.text)
+    wrapped = len(line.text.rstrip()) >= _WRAPPED_LENGTH or words[:1].islower() or words[:1].isdigit()
+    return wrapped and not _CLOSED.search(line.text)
+
+
+def _looks_like_heading(lines: list[_Line], number: int) -> bool:
+    """A short line that ends no sentence and has a blank line (or the end of the text) after it."""
+    words = lines[number].text.strip()
+    if len(words) > _HEADING_LENGTH or _CLOSED.search(words) or words.endswith(","):
+        return False
+    return number + 1 >= len(lines) or lines[number + 1].blank
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return Span(start, end)
