@@ -1,0 +1,28 @@
+"""/v1/programs"""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Query
+from starlette.responses import Response
+
+from app.api.problems import LIST_ERRORS, RECORD_ERRORS
+from app.api.reading import Read, page_request
+from app.queries import sources
+from app.schemas.parameters import NoParameters, Paging, Text
+from app.schemas.records import Program, ProgramList
+
+router = APIRouter(prefix="/v1/programs", tags=["programs"])
+
+
+@router.get("", response_model=ProgramList, responses=LIST_ERRORS)
+def list_programs(read: Read, asked: Annotated[Paging, Query()]) -> Response:
+    """List programs by code, each with how many tranches the dataset has and their stated sum in US dollars."""
+    return read.page(sources.list_programs(read.snapshot, page_request(asked)), asked.limit)
+
+
+@router.get("/{code}", response_model=Program, responses=RECORD_ERRORS)
+def get_program(
+    read: Read, code: Annotated[Text, Path(description="Code of the program")], _asked: NoParameters
+) -> Response:
+    """Get one program."""
+    return read.record(sources.get_program(read.snapshot, code))

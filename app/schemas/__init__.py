@@ -1,0 +1,1 @@
+"""Pydantic models: what the API takes (parameters) and gives (records, problems)."""

@@ -1,0 +1,227 @@
+"""The command line as a user runs it: real processes, real files, a real port."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.error import HTTPError, URLError
+from urllib.request import Request, urlopen
+
+import pytest
+from sqlalchemy import text
+
+from app.db import open_engine
+from tests.conftest import Databases
+from tests.library import SEED
+
+AIDLEDGER = Path(sys.executable).with_name("aidledger")
+
+
+def run(*arguments: object, url: str | None = None, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    environment = os.environ | ({} if url is None else {"AIDLEDGER_DATABASE_URL": url})
+    command = [str(AIDLEDGER), *map(str, arguments)]
+    return subprocess.run(command, input=stdin, env=environment, capture_output=True, timeout=60, check=False)
+
+
+def lines(done: subprocess.CompletedProcess[bytes]) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in done.stdout.decode().splitlines()]
+
+
+def test_extract_prints_a_json_object_a_document() -> None:
+    done = run("extract", SEED)
+    (row,) = lines(done)
+    assert (done.returncode, row["id"], row["source"]["published_on"]) == (0, SEED.stem, None)
+    (package,) = row["packages"]
+    assert (package["value"]["amount"], package["announced"]["precision"]) == (1_200_000_000, "weekday")
+    assert {"slug", "coalition_notes", "candidates", "conflicts", "review", "revision"} & set(package) == set()
+    assert len(row["coalition_notes"]) == 5
+
+
+def test_extract_dates_by_the_day_of_publication() -> None:
+    (row,) = lines(run("extract", "--published", "2023-05-09", "--publisher", "A paper", SEED))
+    assert row["packages"][0]["announced"] | {"as_stated": ""} == {
+        "date": "2023-05-09",
+        "edtf": "2023-05-09",
+        "precision": "day",
+        "as_stated": "",
+    }
+    assert row["source"]["publisher"] == "A paper"
+
+
+def test_extract_reads_standard_input() -> None:
+    (row,) = lines(run("extract", "-", stdin=SEED.read_bytes()))
+    assert (row["id"], len(row["packages"])) == ("-", 1)
+
+
+def test_ingest_twice_counts_and_check_is_clean(databases: Databases) -> None:
+    url = databases.empty()
+    first, second, check = run("ingest", SEED, url=url), run("ingest", SEED.parent, url=url), run("check", url=url)
+    assert first.stdout.decode() == "1 document: 1 inserted, 0 updated, 0 unchanged, 0 rejected.\n"
+    assert second.stdout.decode() == "1 document: 0 inserted, 0 updated, 1 unchanged, 0 rejected.\n"
+    assert (check.returncode, check.stdout.decode()) == (0, "The dataset is clean.\n")
+
+
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [("missing.txt", None, "no such file"), ("empty.txt", b"", "empty"), ("binary.txt", b"\x89PNG\x00\x1a", "binary")],
+)
+def test_a_bad_file_is_one_clear_line_and_the_others_go_on(
+    databases: Databases, tmp_path: Path, command: str, name: str, data: bytes | None, words: str
+) -> None:
+    path = tmp_path / name
+    if data is not None:
+        path.write_bytes(data)
+    done = run(command, path, SEED, url=databases.empty())
+    (line,) = [line for line in done.stderr.decode().splitlines() if line.startswith("aidledger: ")]
+    assert done.returncode == 1
+    assert line.startswith(f"aidledger: {path}")
+    assert words in line
+    assert ("1 inserted" if command == "ingest" else '"packages"') in done.stdout.decode()
+
+
+@pytest.mark.parametrize("command", [("ingest", SEED), ("check",), ("serve", "--port", "1"), ("db", "upgrade")])
+@pytest.mark.parametrize("url", ["sqlite:////no/such/folder/x.db", "postgresql://me:secret@127.0.0.1:1/x", "what"])
+def test_a_database_that_can_not_be_opened_is_one_clear_line(command: tuple[object, ...], url: str) -> None:
+    done = run(*command, url=url)
+    (line,) = done.stderr.decode().splitlines()
+    assert done.returncode == 1
+    assert line.startswith("aidledger: ")
+    assert "secret" not in line
+    assert done.stdout == b""
+
+
+def test_check_finds_damage_and_exits_with_one(databases: Databases) -> None:
+    url = databases.empty()
+    run("ingest", SEED, url=url)
+    engine = open_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE claim SET quote = 'x' WHERE field = 'value'"))
+    engine.dispose()
+    done = run("check", url=url)
+    assert done.returncode == 1
+    assert "its quote does not stand at" in done.stdout.decode()
+
+
+def test_check_of_an_empty_database_says_what_to_do(databases: Databases) -> None:
+    done = run("check", url=databases.empty())
+    assert done.returncode == 1
+    assert "Run `aidledger db upgrade`." in done.stderr.decode()
+
+
+def test_db_upgrade_says_what_it_did(databases: Databases) -> None:
+    url = databases.empty()
+    assert "the schema went from nothing to" in run("db", "upgrade", url=url).stdout.decode()
+    assert "the schema was up to date" in run("db", "upgrade", url=url).stdout.decode()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
+def start(url: str, port: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [str(AIDLEDGER), "serve", "--port", str(port)],
+        env=os.environ | {"AIDLEDGER_DATABASE_URL": url},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+
+
+def stop(process: subprocess.Popen[bytes]) -> None:
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=20)
+
+
+def get(port: int, path: str, **headers: str) -> tuple[int, dict[str, str], bytes]:
+    try:
+        with urlopen(Request(f"http://127.0.0.1:{port}{path}", headers=headers), timeout=10) as answer:
+            return answer.status, {name.lower(): value for name, value in answer.headers.items()}, answer.read()
+    except HTTPError as error:
+        with error:
+            return error.code, {name.lower(): value for name, value in error.headers.items()}, error.read()
+
+
+def wait_until_ready(port: int, process: subprocess.Popen[bytes]) -> None:
+    for _ in range(300):
+        assert process.poll() is None, process.communicate()
+        try:
+            get(port, "/readyz")
+        except URLError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError("the server did not get ready in 30 s")
+
+
+@pytest.fixture
+def served(databases: Databases) -> Iterator[tuple[int, str]]:
+    """The port of `aidledger serve` on an empty database, and the database's URL."""
+    url, port = databases.empty(), free_port()
+    process = start(url, port)
+    wait_until_ready(port, process)
+    yield port, url
+    stop(process)
+
+
+def test_serve_loads_the_seeds_into_an_empty_database_and_answers(served: tuple[int, str]) -> None:
+    port, url = served
+    status, headers, body = get(port, "/v1/packages")
+    assert status == 200
+    assert [row["slug"] for row in json.loads(body)["data"]] == ["us-ua-usai-1200m"]
+    assert get(port, "/v1/packages", **{"If-None-Match": headers["etag"]})[0] == 304
+    assert run("ingest", SEED, url=url).stdout.decode().startswith("1 document: 0 inserted")
+    assert get(port, "/v1/packages")[1]["etag"] == headers["etag"]
+
+
+def test_a_document_ingested_while_it_serves_is_served_next(served: tuple[int, str], tmp_path: Path) -> None:
+    port, url = served
+    before = get(port, "/v1/packages")[1]["etag"]
+    (tmp_path / "x.txt").write_text(
+        "Norway announced 500 million kroner of military aid to Ukraine.\n", encoding="utf-8"
+    )
+    run("ingest", tmp_path, url=url)
+    status, _, body = get(port, "/v1/sources")
+    assert (status, json.loads(body)["meta"]["total"]) == (200, 2)
+    assert get(port, "/v1/packages")[1]["etag"] != before
+
+
+def test_serve_again_loads_nothing_and_a_busy_port_is_one_clear_line(served: tuple[int, str]) -> None:
+    port, url = served
+    done = run("serve", "--port", port, url=url)
+    assert done.returncode == 1
+    (line,) = done.stderr.decode().splitlines()
+    assert line.startswith(f"aidledger: 127.0.0.1:{port}")
+    assert "Loaded" not in done.stdout.decode()
+
+
+def test_a_killed_ingest_leaves_a_clean_dataset_that_a_second_one_completes(
+    databases: Databases, tmp_path: Path
+) -> None:
+    for number in range(1, 151):
+        text = f"Aid {number}\n\nGermany pledged {number} million euros of military aid to Ukraine on 9 May 2023.\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    url = databases.empty()
+    for seconds in (0.9, 1.3):
+        process = subprocess.Popen(
+            [str(AIDLEDGER), "ingest", str(tmp_path)],
+            env=os.environ | {"AIDLEDGER_DATABASE_URL": url},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(seconds)
+        process.kill()
+        process.wait()
+    done = run("ingest", tmp_path, url=url)
+    assert done.stdout.decode().startswith("150 documents: ")
+    assert run("check", url=url).returncode == 0
+    assert run("ingest", tmp_path, url=url).stdout.decode().startswith("150 documents: 0 inserted, 0 updated, 150 unch")
