@@ -13,7 +13,18 @@ from sqlalchemy.engine import Engine
 from starlette.middleware.cors import CORSMiddleware
 from starlette_compress import CompressMiddleware
 
-from app.api import coalition_notes, evidence, health, home, line_items, meta, packages, programs, sources
+from app.api import (
+    coalition_notes,
+    documentation,
+    evidence,
+    health,
+    home,
+    line_items,
+    meta,
+    packages,
+    programs,
+    sources,
+)
 from app.api.head import HeadMiddleware
 from app.api.problems import PROBLEM_MEDIA_TYPE, install_problem_handlers
 from app.settings import Settings, get_settings
@@ -48,6 +59,7 @@ def create_app(engine: Engine, settings: Settings | None = None) -> FastAPI:
         engine.dispose()
 
     app = FastAPIOffline(
+        redoc_url=None,
         title="aidledger",
         version=version("aidledger"),
         summary="Security assistance as records, each fact tied to the words it was read from",
@@ -59,7 +71,18 @@ def create_app(engine: Engine, settings: Settings | None = None) -> FastAPI:
         swagger_ui_parameters={"displayRequestDuration": True, "tryItOutEnabled": True},
     )
     app.state.engine = engine
-    for module in (packages, line_items, coalition_notes, programs, sources, evidence, meta, health, home):
+    for module in (
+        packages,
+        line_items,
+        coalition_notes,
+        programs,
+        sources,
+        evidence,
+        meta,
+        health,
+        home,
+        documentation,
+    ):
         app.include_router(module.router)
     install_problem_handlers(app)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign]
@@ -81,7 +104,7 @@ def _operation_id(route: APIRoute) -> str:
 
 
 def _openapi(app: FastAPI) -> dict[str, Any]:
-    """FastAPI's document, with errors under the media type that they really have."""
+    """FastAPI's document, with what it can't say by itself: the errors' media type, parameters that are never null."""
     if app.openapi_schema is None:
         document = get_openapi(
             title=app.title,
@@ -94,9 +117,18 @@ def _openapi(app: FastAPI) -> dict[str, Any]:
         )
         for path in document["paths"].values():
             for operation in path.values():
-                for status, response in operation["responses"].items():
-                    content = response.get("content", {})
-                    if status >= "4" and content:
-                        response["content"] = {PROBLEM_MEDIA_TYPE: next(iter(content.values()))}
+                _settle_operation(operation)
         app.openapi_schema = document
     return app.openapi_schema
+
+
+def _settle_operation(operation: dict[str, Any]) -> None:
+    for status, response in operation["responses"].items():
+        content = response.get("content", {})
+        if status >= "4" and content:
+            response["content"] = {PROBLEM_MEDIA_TYPE: next(iter(content.values()))}
+    for parameter in operation.get("parameters", ()):
+        choices = parameter["schema"].pop("anyOf", ())  # a parameter may be left out, but null can't be sent
+        for choice in choices:
+            if choice != {"type": "null"}:
+                parameter["schema"] |= choice

@@ -1,8 +1,9 @@
 """/ : where to go from here."""
 
+from html import escape
 from pathlib import Path
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from starlette.responses import HTMLResponse
 
 router = APIRouter(include_in_schema=False)
@@ -10,5 +11,5 @@ PAGE = (Path(__file__).parent.parent / "pages" / "home.html").read_text(encoding
 
 
 @router.get("/")
-def home() -> HTMLResponse:
-    return HTMLResponse(PAGE)
+def home(request: Request) -> HTMLResponse:
+    return HTMLResponse(PAGE.replace("{base_url}", escape(str(request.base_url))))
