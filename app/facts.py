@@ -18,6 +18,8 @@ Method = Literal["stated", "inferred", "curated", "corrected"]
 # Fields of a package that hold several values; those of EVIDENCED_LISTS carry the evidence in each value.
 PACKAGE_LISTS = ("authority", "announced_by")
 EVIDENCED_LISTS = ("statements", "dates", "stated_totals")
+# Fields of a coalition note that hold several values.
+NOTE_LISTS = ("actors", "items")
 
 CONTEXT = 32  # code points of prefix and suffix around a quote: enough to tell two equal quotes apart
 

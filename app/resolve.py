@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from app.facts import EVIDENCED_LISTS, PACKAGE_LISTS, Claim, Document, Json, Mention, canonical
+from app.facts import EVIDENCED_LISTS, NOTE_LISTS, PACKAGE_LISTS, Claim, Document, Json, Mention, canonical
 from app.rates import in_usd
 
 SHORT_ID = 16  # hex digits of a mention's id that name its line item or note
@@ -276,8 +276,7 @@ def _note(mention: Mention, position: int, documents: Mapping[str, Document]) ->
         "source": mention.source,
         "kind": _value(fields, "kind"),
         "text": _value(fields, "text"),
-        "actors": _distinct(fields.get("actors", ())),
-        "items": _distinct(fields.get("items", ())),
+        **{name: _distinct(fields.get(name, ())) for name in NOTE_LISTS},
         "evidence": _part_evidence(said),
     }
     return Part(record["id"], mention.id, position, record)

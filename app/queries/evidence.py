@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import aliased
 
-from app.facts import EVIDENCED_LISTS, PACKAGE_LISTS, canonical
+from app.facts import EVIDENCED_LISTS, NOTE_LISTS, PACKAGE_LISTS, canonical
 from app.models import Claim, CoalitionNoteVersion, LineItemVersion, Membership, Mention, PackageVersion
 from app.queries.packages import require_package
 from app.queries.paging import Key, Order, Page, PageRequest, Statement, fetch_page, integer_key, text_key
@@ -51,6 +51,7 @@ def _selected(snapshot: Snapshot) -> tuple[Statement, Any]:
             item.id.label("item_id"),
             note.position.label("note_position"),
             note.id.label("note_id"),
+            note.record.label("note_record"),
             package.record,
             package.detail,
         )
@@ -114,14 +115,19 @@ def _path(row: Any) -> str:
     field: str = row.Claim.field
     if row.item_position is not None:
         return f"line_items[{row.item_position}].{field}"
-    if row.note_position is not None and row.slug is not None:
-        return f"coalition_notes[{row.note_position}].{field}"
+    if row.note_position is not None:
+        note = "" if row.slug is None else f"coalition_notes[{row.note_position}]."
+        return note + (_element(field, row.note_record[field], row.Claim.value) if field in NOTE_LISTS else field)
     if row.record is None or field not in LIST_FIELDS:
         return field
-    listed = row.detail[field] if field in EVIDENCED_LISTS else row.record[field]
-    wanted = canonical(row.Claim.value)
-    for index, value in enumerate(listed):
-        bare = {name: value[name] for name in row.Claim.value} if isinstance(value, dict) else value
+    return _element(field, row.detail[field] if field in EVIDENCED_LISTS else row.record[field], row.Claim.value)
+
+
+def _element(field: str, listed: Sequence[Any], value: Any) -> str:
+    """The field with the index of the value in its list; an element may hold more than the claim says."""
+    wanted = canonical(value)
+    for index, element in enumerate(listed):
+        bare = {name: element[name] for name in value} if isinstance(element, dict) else element
         if canonical(bare) == wanted:
             return f"{field}[{index}]"
     return field
