@@ -70,7 +70,7 @@ def find_documents(paths: Iterable[Path]) -> Found:
 
 def open_document(path: Path, metadata: Metadata) -> Document:
     """Read a file. Raises DocumentError, which names it and says what to do."""
-    if path.suffix.lower() not in SUFFIXES:
+    if path.exists() and path.suffix.lower() not in SUFFIXES:
         raise DocumentError(f"{path}: only {' and '.join(SUFFIXES)} files are read. Save the text as one of these.")
     try:
         data = path.read_bytes()

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from currency_converter import CurrencyConverter
 
 SOURCE = "ECB euro foreign exchange reference rates"
+RATE_DIGITS = Decimal("1e-10")  # a cross rate has no end; with these digits anyone can do the sum again
 LONGEST_CLOSURE = 7  # days without a rate that a holiday can explain; a longer gap has no rate
 
 
@@ -39,7 +40,8 @@ def usd_rate(currency: str, day: date) -> tuple[Decimal, date] | None:
     for back in range(LONGEST_CLOSURE + 1):
         rate_day = day - timedelta(days=back)
         try:
-            return Decimal(converter.convert(1, currency, "USD", date=rate_day)), rate_day
+            rate = Decimal(converter.convert(1, currency, "USD", date=rate_day))
+            return rate.quantize(RATE_DIGITS), rate_day
         except RateNotFoundError:
             continue
     return None
@@ -54,4 +56,4 @@ def in_usd(amount: int, currency: str, day: date | None) -> tuple[int | None, di
         return None, None
     rate, rate_day = found
     dollars = int((amount * rate).to_integral_value(ROUND_HALF_EVEN))
-    return dollars, {"rate": f"{rate:.6f}", "date": rate_day.isoformat(), "source": SOURCE}
+    return dollars, {"rate": f"{rate.normalize():f}", "date": rate_day.isoformat(), "source": SOURCE}

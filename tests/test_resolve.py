@@ -54,7 +54,7 @@ def test_what_is_not_stated_is_null() -> None:
 def test_a_foreign_amount_is_converted_at_the_rate_of_its_day() -> None:
     value = only(resolved(LIBRARY[6].reading()))["value"]
     # Saturday 2023-05-13 takes Friday's reference rate: 1.0892 dollars for a euro.
-    assert value["fx"] == {"rate": "1.089200", "date": "2023-05-12", "source": value["fx"]["source"]}
+    assert value["fx"] == {"rate": "1.0892", "date": "2023-05-12", "source": value["fx"]["source"]}
     assert value["amount_usd"] == 544_600_000
 
 
