@@ -225,3 +225,39 @@ def test_a_killed_ingest_leaves_a_clean_dataset_that_a_second_one_completes(
     assert done.stdout.decode().startswith("150 documents: ")
     assert run("check", url=url).returncode == 0
     assert run("ingest", tmp_path, url=url).stdout.decode().startswith("150 documents: 0 inserted, 0 updated, 150 unch")
+
+
+def test_two_processes_that_ingest_the_same_documents_store_each_once(databases: Databases, tmp_path: Path) -> None:
+    for number in range(1, 121):
+        text = f"Aid {number}\n\nGermany pledged {number} million euros of military aid to Ukraine on 9 May 2023.\n"
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    url = databases.empty()
+    run("db", "upgrade", url=url)
+    processes = [
+        subprocess.Popen(
+            [str(AIDLEDGER), "ingest", str(tmp_path)],
+            env=os.environ | {"AIDLEDGER_DATABASE_URL": url},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        for _ in range(2)
+    ]
+    outputs = [process.communicate(timeout=60) for process in processes]
+    assert [process.returncode for process in processes] == [0, 0], outputs
+    inserted = [int(out.decode().split(": ")[1].split(" inserted")[0]) for out, _ in outputs]
+    assert sum(inserted) == 120
+    assert run("check", url=url).stdout.decode() == "The dataset is clean.\n"
+
+
+def test_two_servers_that_start_at_once_on_an_empty_database_load_the_seeds_once(databases: Databases) -> None:
+    url, ports = databases.empty(), (free_port(), free_port())
+    processes = [start(url, port) for port in ports]
+    try:
+        for port, process in zip(ports, processes, strict=True):
+            wait_until_ready(port, process)
+            answer = json.loads(get(port, "/v1/packages")[2])
+            assert (answer["meta"]["total"], answer["meta"]["revision"]) == (1, 1)
+    finally:
+        for process in processes:
+            stop(process)
+    assert run("check", url=url).returncode == 0
