@@ -38,16 +38,17 @@ lock: $(VENV)/.dev ## Pin the newest versions anew, with hashes (needs uv on PAT
 	uv pip compile --quiet --upgrade --universal --generate-hashes --no-annotate --no-header --python-version 3.11 \
 	    pyproject.toml --group dev -c requirements.lock -o requirements-dev.lock
 
-$(BIN)/python:
+# The stamp comes last, so that an environment whose making was interrupted is made anew.
+$(VENV)/.made:
 	@for name in $(PYTHONS); do \
 	    if $$name -c "$(PROBE)" >/dev/null 2>&1; then \
 	        echo "Making $(VENV) with $$name"; rm -rf $(VENV); \
-	        if $$name -m venv $(VENV); then exit 0; fi; \
+	        if $$name -m venv $(VENV); then touch $@; exit 0; fi; \
 	    fi; \
 	done; \
 	echo "aidledger needs Python 3.11 to 3.14 with venv (Debian: apt-get install python3 python3-venv)." >&2; exit 1
 
-$(VENV)/.runtime: requirements.lock pyproject.toml | $(BIN)/python
+$(VENV)/.runtime: requirements.lock pyproject.toml | $(VENV)/.made
 	@echo "Installing what aidledger needs (once)"
 	@$(PIP) --require-hashes -r requirements.lock
 	@$(PIP) --no-deps --no-build-isolation -e .

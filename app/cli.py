@@ -1,10 +1,11 @@
 """The command line: aidledger serve | ingest | extract | check | db upgrade."""
 
+import io
 import json
 import socket
 import sys
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +17,7 @@ from sqlalchemy.engine import Engine
 from app.errors import AppError, DocumentError
 from app.extract.documents import read_document
 from app.facts import Document
-from app.ingest import Metadata, find_documents, open_document
+from app.ingest import SUFFIXES, Ingested, Metadata, find_documents, load_seeds, open_document
 from app.ingest import ingest as ingest_documents
 from app.settings import get_settings
 
@@ -48,9 +49,13 @@ class _Input:
     passed_over: int = 0
 
     def names(self, paths: list[Path]) -> list[str]:
+        """The documents that paths lead to; raises DocumentError where they lead to none."""
         found = find_documents(path for path in paths if path != STANDARD_INPUT)
         self.passed_over = found.passed_over
-        return [str(path) for path in found.paths] + ["-"] * (STANDARD_INPUT in paths)
+        names = [str(path) for path in found.paths] + ["-"] * (STANDARD_INPUT in paths)
+        if not names:
+            raise DocumentError(f"{', '.join(map(str, paths))}: no {' or '.join(SUFFIXES)} file is there.")
+        return names
 
     def read(self, name: str) -> Document:
         if name == "-":
@@ -64,6 +69,8 @@ def _input(title: str | None, publisher: str | None, url: str | None, published:
 
 def main() -> None:
     """Run the command line; an error is one line on standard error and exit status 1."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")  # JSON is UTF-8, whatever the locale
     try:
         cli()
     except AppError as error:
@@ -81,7 +88,7 @@ def _open_database(*, create: bool = False) -> Engine:
     from app.db import open_engine
     from app.migrate import require_current_schema
 
-    engine = open_engine(get_settings().database_url)
+    engine = open_engine(get_settings().database_url, create=create)
     require_current_schema(engine, create=create)
     return engine
 
@@ -143,26 +150,26 @@ def ingest(
     names = source.names(paths)
     engine = _open_database(create=True)
     console = Console(stderr=True)
+    counts: Counter[str] = Counter()
     with Progress(console=console, transient=True, disable=not console.is_terminal) as progress:
         task = progress.add_task("Reading", total=len(names))
-        counts = _ingest(engine, source, names, lambda: progress.advance(task))
+        for done in ingest_documents(engine, names, source.read, author="command line", reason="aidledger ingest"):
+            counts[done.outcome] += 1
+            progress.advance(task)
+            _tell([done])
     passed = f", {source.passed_over} passed over" if source.passed_over else ""
     shown = ", ".join(f"{counts[outcome]} {outcome}" for outcome in ("inserted", "updated", "unchanged", "rejected"))
     typer.echo(f"{len(names)} document{'' if len(names) == 1 else 's'}: {shown}{passed}.")
     raise typer.Exit(1 if counts["rejected"] else 0)
 
 
-def _ingest(engine: Engine, source: _Input, names: list[str], advance: Callable[[], None]) -> Counter[str]:
-    """Ingest, telling what was rejected and what readers should know; how many documents had each outcome."""
-    counts: Counter[str] = Counter()
-    for done in ingest_documents(engine, names, source.read, author="command line", reason="aidledger ingest"):
-        counts[done.outcome] += 1
-        advance()
+def _tell(results: Iterable[Ingested]) -> None:
+    """Say what was rejected, and what a reader of the new records should know."""
+    for done in results:
         if done.error is not None:
             _complain(done.error)
         for warning in done.warnings if done.outcome != "unchanged" else ():
             typer.echo(f"{done.name}: {warning}", err=True)
-    return counts
 
 
 @cli.command()
@@ -193,7 +200,12 @@ def serve(
     engine = open_engine(get_settings().database_url)
     _require_free_port(host, port)
     upgrade_schema(engine)
-    _load_seeds(engine)
+    folder = get_settings().seeds_dir
+    loaded = load_seeds(engine, folder)
+    _tell(loaded)
+    if loaded:
+        inserted = sum(done.outcome == "inserted" for done in loaded)
+        typer.echo(f"Loaded {inserted} of {len(loaded)} documents from {folder}.")
     engine.dispose()
     typer.echo(f"aidledger serves http://{host}:{port}/v1/packages, documented at http://{host}:{port}/docs")
     uvicorn.run("app.api.asgi:app", host=host, port=port, workers=workers, log_level="warning")
@@ -209,15 +221,3 @@ def _require_free_port(host: str, port: int) -> None:
         except OSError as error:
             _complain(f"{host}:{port} can't be listened on ({error.strerror}). Choose another --host or --port.")
             raise typer.Exit(1) from error
-
-
-def _load_seeds(engine: Engine) -> None:
-    from app.queries.snapshot import open_snapshot
-
-    with open_snapshot(engine) as snapshot:
-        if snapshot.revision > 0:
-            return
-    source = _input(None, None, None, None)
-    names = source.names([get_settings().seeds_dir])
-    counts = _ingest(engine, source, names, lambda: None)
-    typer.echo(f"Loaded {counts['inserted']} of {len(names)} documents from {get_settings().seeds_dir}.")

@@ -7,11 +7,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
-from sqlalchemy import DateTime, Dialect, MetaData, String, TypeDecorator, create_engine, event, make_url
+from sqlalchemy import URL, DateTime, Dialect, MetaData, String, TypeDecorator, create_engine, event, make_url
 from sqlalchemy.engine import Connection, Engine
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InterfaceError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import DeclarativeBase, Session
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -56,10 +58,10 @@ def key_type(length: int | None = None) -> String:
     return String(length).with_variant(String(length, collation="C"), "postgresql")
 
 
-def open_engine(url: str) -> Engine:
-    """An engine for a database that answers.
+def open_engine(url: str, *, create: bool = True) -> Engine:
+    """An engine for a database that answers; without `create`, a file that is not there is not made.
 
-    Raises DatabaseUnavailableError, naming the database without its password, when it does not.
+    Raises DatabaseUnavailableError, naming the database without its password, when it does not answer.
     """
     try:
         parsed = make_url(url)
@@ -74,7 +76,8 @@ def open_engine(url: str) -> Engine:
             {"timeout": SQLITE_BUSY_SECONDS} if backend == "sqlite" else {"connect_timeout": POSTGRES_CONNECT_SECONDS}
         )
         engine = create_engine(parsed, connect_args=timeout, pool_pre_ping=backend == "postgresql")
-    except (ArgumentError, NoSuchModuleError) as error:
+        _require_file(parsed, create=create)
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise DatabaseUnavailableError(
             f"AIDLEDGER_DATABASE_URL is no database URL ({error}). "
             "Use sqlite:///FILE or postgresql://USER:PASSWORD@HOST/NAME."
@@ -89,6 +92,24 @@ def open_engine(url: str) -> Engine:
         engine.dispose()
         raise unavailable(engine, error) from error
     return engine
+
+
+def _require_file(url: URL, *, create: bool) -> None:
+    if url.get_backend_name() != "sqlite":
+        return
+    if url.database in (None, "", ":memory:"):
+        raise DatabaseUnavailableError(
+            f"{url.render_as_string()}: a database in memory is lost at once. Name a file: sqlite:///FILE."
+        )
+    if not create and not Path(str(url.database)).exists():
+        raise DatabaseUnavailableError(
+            f"{url.render_as_string()}: there is no such file. Check AIDLEDGER_DATABASE_URL."
+        )
+
+
+# What a driver raises when the database is at fault, and what the pool raises when it has no connection left; other
+# errors of a driver are defects of ours.
+UNAVAILABLE = (OperationalError, InterfaceError, PoolTimeoutError)
 
 
 def unavailable(engine: Engine, error: Exception) -> DatabaseUnavailableError:

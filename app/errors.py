@@ -43,6 +43,12 @@ class DocumentError(AppError):
 
 
 class DatabaseUnavailableError(AppError):
+    """A database that can't be used. `detail` names it, for its operator; `public` is what a stranger is told."""
+
     status = 503
     code = "database-unavailable"
     title = "Database unavailable"
+
+    def __init__(self, detail: str, public: str = "The database can't be reached. Try again in a few seconds.") -> None:
+        super().__init__(detail)
+        self.public = public

@@ -21,6 +21,7 @@ EVIDENCED_LISTS = ("statements", "dates", "stated_totals")
 # Fields of a coalition note that hold several values.
 NOTE_LISTS = ("actors", "items")
 
+SHORT_ID = 16  # hex digits of a mention's id that name its line item or note
 CONTEXT = 32  # code points of prefix and suffix around a quote: enough to tell two equal quotes apart
 
 

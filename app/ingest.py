@@ -15,7 +15,16 @@ from app.extract import extract, vocabulary
 from app.extract.documents import read_document
 from app.facts import Document, Reading
 from app.resolve import resolve
-from app.store import Writer, load_mentions, save_programs, save_reading, save_records, save_source, writing
+from app.store import (
+    Writer,
+    has_sources,
+    load_mentions,
+    save_programs,
+    save_reading,
+    save_records,
+    save_source,
+    writing,
+)
 
 SUFFIXES = (".txt", ".md")
 BATCH = 100  # documents in one revision: bounds memory, and what is lost when the process is killed
@@ -89,14 +98,28 @@ def open_document(path: Path, metadata: Metadata) -> Document:
 
 
 def ingest(
-    engine: Engine, names: Iterable[str], read: Callable[[str], Document], *, author: str, reason: str
+    engine: Engine,
+    names: Iterable[str],
+    read: Callable[[str], Document],
+    *,
+    author: str,
+    reason: str,
+    batch: int = BATCH,
 ) -> Iterator[Ingested]:
     """Ingest the documents that `read` gives for `names`; what became of each, in order, once it is stored.
 
-    A document that can't be read, or that the database refuses, is rejected alone; the others go on.
+    A document that can't be read, or that the database refuses, is rejected alone; the others go on. `batch` documents
+    are one revision.
     """
+    remaining = iter(names)
+    while some := list(islice(remaining, batch)):
+        yield from _ingest_batch(engine, some, read, author, reason)
+
+
+def update_vocabulary(writer: Writer) -> None:
+    """Bring the database to the vocabulary of this version, which packages name."""
     save_programs(
-        engine,
+        writer,
         (
             {
                 "code": program.code,
@@ -109,49 +132,71 @@ def ingest(
             for program in vocabulary.programs()
         ),
     )
-    remaining = iter(names)
-    while batch := list(islice(remaining, BATCH)):
-        yield from _ingest_batch(engine, batch, read, author, reason)
+
+
+def load_seeds(engine: Engine, folder: Path) -> list[Ingested]:
+    """Load the documents of a folder into a dataset that has no source; what became of each, none where it has one.
+
+    All are one revision, so an interrupted start leaves the dataset without a source, to be loaded by the next. The
+    vocabulary of this version is brought in either way. Raises DocumentError where there is no such folder.
+    """
+    if not folder.is_dir():
+        raise DocumentError(f"{folder}: there is no such folder of seeds. Check AIDLEDGER_SEEDS_DIR.")
+    with writing(engine, author="aidledger", reason="the vocabulary and the seeds") as writer:
+        update_vocabulary(writer)
+        if has_sources(writer):
+            return []
+        names = [str(path) for path in find_documents([folder]).paths]
+        return _store_all(writer, names, _read_all(names, lambda name: open_document(Path(name), Metadata())))
 
 
 def _ingest_batch(
     engine: Engine, names: list[str], read: Callable[[str], Document], author: str, reason: str
 ) -> list[Ingested]:
+    readings = _read_all(names, read)  # slow, and needs no lock
+    if all(isinstance(reading, Ingested) for reading in readings):
+        return [reading for reading in readings if isinstance(reading, Ingested)]
+    with writing(engine, author=author, reason=reason) as writer:
+        update_vocabulary(writer)
+        return _store_all(writer, names, readings)
+
+
+def _read_all(names: list[str], read: Callable[[str], Document]) -> list[Reading | Ingested]:
     readings: list[Reading | Ingested] = []
-    for name in names:  # reading is slow and needs no lock, so it is done before the lock is taken
+    for name in names:
         try:
             readings.append(extract(read(name)))
         except DocumentError as error:
             readings.append(Ingested(name, "rejected", error=error.detail))
-    if all(isinstance(reading, Ingested) for reading in readings):
-        return [reading for reading in readings if isinstance(reading, Ingested)]
-    with writing(engine, author=author, reason=reason) as writer:
-        return [
-            reading if isinstance(reading, Ingested) else _store(writer, name, reading)
-            for name, reading in zip(names, readings, strict=True)
-        ]
+    return readings
+
+
+def _store_all(writer: Writer, names: list[str], readings: list[Reading | Ingested]) -> list[Ingested]:
+    return [
+        reading if isinstance(reading, Ingested) else _store(writer, name, reading)
+        for name, reading in zip(names, readings, strict=True)
+    ]
 
 
 def _store(writer: Writer, name: str, reading: Reading) -> Ingested:
-    changed_before, writer.changed = writer.changed, False
+    before = writer.changes
     try:
         with writer.session.begin_nested():
-            result = store_reading(writer, name, reading)
-    except (IntegrityError, DataError) as error:
-        writer.changed = changed_before
-        reason = str(error.orig).strip().splitlines()[0]
+            return store_reading(writer, name, reading)
+    except (IntegrityError, DataError, OverflowError, UnicodeError) as error:
+        writer.changes = before
+        reason = str(getattr(error, "orig", error)).strip().splitlines()[0]
         return Ingested(name, "rejected", error=f"{name}: the database refused what was read ({reason}).")
-    writer.changed = changed_before or writer.changed
-    return result
 
 
 def store_reading(writer: Writer, name: str, reading: Reading) -> Ingested:
     """Store one reading and resolve what it touches; the text is read anew where more is known of it than it says."""
+    before = writer.changes
     document, new = save_source(writer, reading.document)
     if document != reading.document:
         reading = extract(document)
     save_reading(writer, reading)
     resolution = resolve(load_mentions(writer.session, document.id), {document.id: document})
     slugs = save_records(writer, document.id, resolution)
-    outcome: Outcome = "inserted" if new else "updated" if writer.changed else "unchanged"
+    outcome: Outcome = "inserted" if new else "updated" if writer.changes > before else "unchanged"
     return Ingested(name, outcome, document.id, tuple(slugs), reading.warnings + resolution.warnings)

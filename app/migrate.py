@@ -34,6 +34,12 @@ def upgrade(engine: Engine) -> None:
     if current == head:
         return
     config = _config()
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    if current is not None and current not in known:
+        raise DatabaseUnavailableError(
+            f"{engine.url.render_as_string()}: a newer version of aidledger made this database (schema {current}, "
+            f"this version knows {head}). Use that version or a later one."
+        )
     try:
         with engine.connect().execution_options(aidledger_writes=True) as connection, connection.begin():
             if engine.dialect.name == "postgresql":
@@ -52,5 +58,6 @@ def require_current_schema(engine: Engine, *, create: bool = False) -> None:
     elif current != head:
         state = "has no tables yet" if current is None else f"has schema {current}, this version needs {head}"
         raise DatabaseUnavailableError(
-            f"{engine.url.render_as_string()}: the database {state}. Run `aidledger db upgrade`."
+            f"{engine.url.render_as_string()}: the database {state}. Run `aidledger db upgrade`.",
+            public=f"The database {state}. Run `aidledger db upgrade`.",
         )

@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from app.facts import EVIDENCED_LISTS, NOTE_LISTS, PACKAGE_LISTS, Claim, Document, Json, Mention, canonical
+from app.facts import EVIDENCED_LISTS, NOTE_LISTS, PACKAGE_LISTS, SHORT_ID, Claim, Document, Json, Mention, canonical
 from app.rates import in_usd
 
-SHORT_ID = 16  # hex digits of a mention's id that name its line item or note
 ITEM_FIELDS = ("description", "system", "category", "kind", "caliber", "quantity", "quantity_qualifier", "unit")
 EVIDENCE_FIELDS = (
     "title",

@@ -12,10 +12,9 @@ from typing import Any, cast
 
 from sqlalchemy import ColumnElement, delete, insert, select, tuple_, update
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from app.db import Base, unavailable, write_transaction
+from app.db import UNAVAILABLE, Base, unavailable, write_transaction
 from app.facts import Claim, Document, Mention, MentionKind, Method, Reading, Span, claim_id, digest
 from app.models import (
     FAR,
@@ -41,15 +40,15 @@ METADATA = ("title", "publisher", "url", "published_on")
 
 @dataclass
 class Writer:
-    """One transaction that holds the dataset's lock; `number` is its revision if it changes something."""
+    """One transaction that holds the dataset's lock; `number` is its revision if it makes changes."""
 
     session: Session
     number: int
     at: datetime
-    changed: bool = field(default=False)
+    changes: int = field(default=0)
 
-    def put(self, model: type[Base], where: ColumnElement[bool], wanted: Iterable[Row]) -> bool:
-        """Make `wanted` the current versions of `model` among those that `where` selects; True if something changed.
+    def put(self, model: type[Base], where: ColumnElement[bool], wanted: Iterable[Row]) -> None:
+        """Make `wanted` the current versions of `model` among those that `where` selects.
 
         Versions that are wanted no more end, others begin; one that is equal stays as it is.
         """
@@ -68,9 +67,7 @@ class Writer:
             self._end(model, key, old)
         if begun:
             self.session.execute(insert(model), begun)
-        changed = bool(begun or current)
-        self.changed = self.changed or changed
-        return changed
+        self.changes += len(begun) + len(current)
 
     def _end(self, model: type[Base], key: Sequence[str], row: Row) -> None:
         table = model.__table__
@@ -90,25 +87,32 @@ def writing(engine: Engine, *, author: str, reason: str) -> Iterator[Writer]:
             writer = Writer(session, dataset.revision + 1, datetime.now(UTC))
             session.execute(insert(Revision).values(number=writer.number, at=writer.at, author=author, reason=reason))
             yield writer
-            if writer.changed:
+            if writer.changes:
                 session.execute(update(Dataset).values(revision=writer.number))
             else:
                 session.execute(delete(Revision).where(Revision.number == writer.number))
-    except DBAPIError as error:
+    except UNAVAILABLE as error:
         raise unavailable(engine, error) from error
 
 
-def save_programs(engine: Engine, programs: Iterable[Row]) -> None:
+def save_programs(writer: Writer, programs: Iterable[Row]) -> None:
     """Bring the table of programs to the vocabulary of this version; one that left the vocabulary stays."""
-    wanted = {row["code"]: row for row in programs}
-    with write_transaction(engine) as session:
-        table = Program.__table__
-        current = {row["code"]: dict(row) for row in session.execute(select(table)).mappings()}
-        for code, row in wanted.items():
-            if code not in current:
-                session.execute(insert(Program).values(**row))
-            elif current[code] != row:
-                session.execute(update(Program).where(Program.code == code).values(**row))
+    table = Program.__table__
+    current = {row["code"]: dict(row) for row in writer.session.execute(select(table)).mappings()}
+    for row in programs:
+        code = row["code"]
+        if code not in current:
+            writer.session.execute(insert(Program).values(**row))
+        elif current[code] != row:
+            writer.session.execute(update(Program).where(Program.code == code).values(**row))
+        else:
+            continue
+        writer.changes += 1
+
+
+def has_sources(writer: Writer) -> bool:
+    """Whether anything was ever ingested."""
+    return writer.session.scalar(select(Source.id).limit(1)) is not None
 
 
 def save_source(writer: Writer, document: Document) -> tuple[Document, bool]:
@@ -238,11 +242,16 @@ def save_records(writer: Writer, source: str, resolution: Resolution) -> list[st
     """Make a resolution of the mentions of a source the current records; the slugs of its packages."""
     session = writer.session
     of_source = select(MentionRow.id).where(MentionRow.source_id == source)
-    memberships = select(Membership.mention_id, Membership.slug).where(
-        Membership.mention_id.in_(of_source), Membership.valid_to == FAR
+    memberships = (
+        select(Membership.mention_id, Membership.slug, Membership.valid_to)
+        .where(Membership.mention_id.in_(of_source))
+        .order_by(Membership.valid_from)
     )
-    slugs = {row.mention_id: row.slug for row in session.execute(memberships)}
-    former = set(slugs.values())
+    slugs: dict[str, str] = {}
+    former: set[str] = set()
+    for mention, slug, valid_to in session.execute(memberships):
+        slugs[mention] = slug  # the last one: a mention that was gone and is back has its slug again
+        former |= {slug} if valid_to == FAR else set()
     named: list[tuple[str, Package]] = []
     for package in resolution.packages:
         given = sorted({slugs[mention] for mention in package.mentions if mention in slugs})
@@ -275,7 +284,7 @@ def _give_slug(writer: Writer, stem: str) -> str:
         count += 1
         slug = f"{stem}-{count}"
     writer.session.execute(insert(Slug).values(slug=slug, revision=writer.number, created_at=writer.at))
-    writer.changed = True
+    writer.changes += 1
     return slug
 
 

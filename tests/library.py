@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy.engine import Engine
 
 from app.facts import Claim, Document, Json, Mention, Reading, Span
-from app.ingest import Ingested, Metadata, ingest, open_document, store_reading
+from app.ingest import Ingested, Metadata, ingest, open_document, store_reading, update_vocabulary
 from app.store import writing
 
 SEED = Path(__file__).parent.parent / "seeds" / "us-announces-1.2-billion-security-assistance-package-for-ukraine.txt"
@@ -154,20 +154,15 @@ def loose_note() -> Reading:
 
 def fill_library(engine: Engine) -> None:
     """Store the library, a revision an announcement."""
-    ingest_nothing(engine)
     readings = [announcement.reading() for announcement in LIBRARY]
     for reading in [*readings, loose_note()]:
         store(engine, reading)
 
 
-def ingest_nothing(engine: Engine) -> None:
-    """Bring the programs into the database, which packages name."""
-    assert list(ingest(engine, [], lambda name: Document(name), author="test", reason="nothing")) == []
-
-
 def store(engine: Engine, reading: Reading) -> Ingested:
     """Store one reading in a revision of its own."""
     with writing(engine, author="test", reason="a reading") as writer:
+        update_vocabulary(writer)
         return store_reading(writer, "test", reading)
 
 

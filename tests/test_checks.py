@@ -17,9 +17,22 @@ BROKEN = [
     ("UPDATE claim SET valid_to = 10", "no live claim stands behind it"),
     ("UPDATE membership SET valid_to = 10", "no live claim stands behind it"),
     ("UPDATE package SET valid_to = 10 WHERE slug = 'us-ua-pda-2023-01-06'", "its package has no current version"),
-    ("INSERT INTO slug SELECT 'unused', 1, created_at FROM dataset", "no package ever had it"),
     ("UPDATE package SET amount = 1 WHERE amount IS NOT NULL", "its columns say"),
     ("UPDATE line_item SET category = 'other'", "its columns do not say what its record says"),
+    ("UPDATE package SET donor = 'XX'", "its donor is not what its claims say"),
+    ("UPDATE package SET content = 'x'", "its content is not what its claims say"),
+    ("UPDATE package SET detail = '{}'", "its detail is not what its claims say"),
+    ("UPDATE package SET record = 'x'", "a stored value can't be read"),
+    ("UPDATE coalition_note SET kind = 'promise'", "its kind is not what its claims say"),
+    (
+        "UPDATE line_item SET record = CAST(replace(CAST(record AS TEXT), 'boats', 'goats') AS {json})",
+        "its record is not what its claims say",
+    ),
+    ("UPDATE line_item SET position = 7", "its position is not what its claims say"),
+    ("DELETE FROM line_item", "its claims are live, but it has no current version"),
+    ("UPDATE package SET valid_to = 10", "its claims are live, but it has no current version"),
+    ("DELETE FROM membership", "a live package's mention belongs to no package"),
+    ("UPDATE source_version SET valid_to = 10", "nothing is known of it now"),
     ("UPDATE facet SET value = 'XX' WHERE name = 'actor' AND value = 'UA'", "its facets do not say"),
     ("UPDATE facet SET value = 'other' WHERE record = 'package' AND value = 'maritime'", "its facets do not say"),
 ]
@@ -31,8 +44,11 @@ def test_a_sound_dataset_is_clean(library_engine: Engine) -> None:
 
 @pytest.mark.parametrize(("damage", "words"), BROKEN)
 def test_damage_is_named(library_engine: Engine, damage: str, words: str) -> None:
+    on_sqlite = library_engine.dialect.name == "sqlite"
+    if not on_sqlite and damage == "UPDATE package SET record = 'x'":
+        return  # PostgreSQL takes only JSON into a column of JSON
     with library_engine.begin() as connection:
-        connection.execute(text(damage))
+        connection.execute(text(damage.replace("{json}", "TEXT" if on_sqlite else "JSON")))
     found = list(run_checks(library_engine))
     assert any(words in line for line in found), found
 

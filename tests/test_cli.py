@@ -109,8 +109,32 @@ def test_check_finds_damage_and_exits_with_one(databases: Databases) -> None:
     assert "its quote does not stand at" in done.stdout.decode()
 
 
+def test_check_of_a_file_that_is_not_there_makes_none(tmp_path: Path) -> None:
+    done = run("check", url=f"sqlite:///{tmp_path / 'typo.db'}")
+    assert done.returncode == 1
+    assert "there is no such file" in done.stderr.decode()
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_a_folder_without_documents_is_one_clear_line(tmp_path: Path, command: str) -> None:
+    done = run(command, tmp_path, url=f"sqlite:///{tmp_path / 'x.db'}")
+    assert done.returncode == 1
+    assert done.stderr.decode() == f"aidledger: {tmp_path}: no .txt or .md file is there.\n"
+
+
+def test_json_is_utf_8_in_any_locale() -> None:
+    environment = os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    text = "Aid\n\nGermany pledged €500 million of military aid to Ukraine on 9 May 2023.\n"
+    command = [str(AIDLEDGER), "extract", "-"]
+    done = subprocess.run(command, input=text.encode(), env=environment, capture_output=True, timeout=60, check=True)
+    assert json.loads(done.stdout.decode())["packages"][0]["value"]["as_stated"] == "€500 million"
+
+
 def test_check_of_an_empty_database_says_what_to_do(databases: Databases) -> None:
-    done = run("check", url=databases.empty())
+    url = databases.empty()
+    open_engine(url).dispose()
+    done = run("check", url=url)
     assert done.returncode == 1
     assert "Run `aidledger db upgrade`." in done.stderr.decode()
 

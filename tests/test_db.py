@@ -110,6 +110,9 @@ def test_sqlite_is_durable_and_writes_ahead(tmp_path: Path) -> None:
         ("postgresql://me:secret@127.0.0.1:1/x", r"me:\*\*\*@127.0.0.1:1/x: can't use this database"),
         ("mysql://me:secret@host/x", "aidledger stores in sqlite:///FILE or postgresql://"),
         ("nonsense", "is no database URL"),
+        ("postgresql://host:port/x", "is no database URL"),
+        ("sqlite://", "a database in memory is lost at once"),
+        ("sqlite:///:memory:", "a database in memory is lost at once"),
         ("oracle+nonsense://x", "aidledger stores in|is no database URL"),
     ],
 )

@@ -9,11 +9,10 @@ from sqlalchemy import func, select
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
-from app import ingest as ingest_module
 from app.checks import run_checks
 from app.errors import DocumentError
 from app.facts import Document
-from app.ingest import Ingested, Metadata, find_documents, ingest, open_document
+from app.ingest import Ingested, Metadata, find_documents, ingest, load_seeds, open_document
 from app.models import FAR, Claim, Dataset, PackageVersion, Program, Source
 from app.store import save_records
 from tests.library import SEED
@@ -71,10 +70,11 @@ def test_a_document_that_comes_again_without_its_metadata_keeps_it(engine: Engin
     assert revision(engine) == 1
 
 
-def test_a_batch_is_one_revision(engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(ingest_module, "BATCH", 3)
+def test_a_batch_is_one_revision(engine: Engine, tmp_path: Path) -> None:
     write(tmp_path, 7)
-    assert [done.outcome for done in run(engine, tmp_path)] == ["inserted"] * 7
+    names = [str(path) for path in find_documents([tmp_path]).paths]
+    done = list(ingest(engine, names, reader(), author="test", reason="test", batch=3))
+    assert [one.outcome for one in done] == ["inserted"] * 7
     assert revision(engine) == 3
     assert list(run_checks(engine)) == []
 
@@ -118,6 +118,24 @@ def test_a_document_that_the_database_refuses_is_rejected_alone(
     assert list(run_checks(engine)) == []
 
 
+def test_seeds_are_one_revision_and_loaded_once(engine: Engine, tmp_path: Path) -> None:
+    write(tmp_path, 4)
+    assert [done.outcome for done in load_seeds(engine, tmp_path)] == ["inserted"] * 4
+    assert load_seeds(engine, tmp_path) == []
+    assert revision(engine) == 1
+
+
+def test_seeds_are_not_loaded_into_a_dataset_that_has_a_source(engine: Engine, tmp_path: Path) -> None:
+    run(engine, SEED)
+    write(tmp_path, 1)
+    assert load_seeds(engine, tmp_path) == []
+
+
+def test_a_missing_folder_of_seeds_is_named(engine: Engine, tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="there is no such folder of seeds"):
+        load_seeds(engine, tmp_path / "none")
+
+
 def test_a_document_without_a_package_is_stored_and_says_so(engine: Engine, tmp_path: Path) -> None:
     (tmp_path / "x.txt").write_text("The weather\n\nIt rained in Kyiv on Monday.\n", encoding="utf-8")
     (done,) = run(engine, tmp_path)
@@ -146,7 +164,22 @@ def test_a_file_that_can_not_be_read_is_named_with_what_to_do(tmp_path: Path, na
     assert caught.value.detail.startswith(str(tmp_path / name))
 
 
+def test_a_document_whose_numbers_are_too_large_is_stored_without_them(engine: Engine, tmp_path: Path) -> None:
+    text = "Aid\n\nThe United States pledged a $9{} trillion security assistance package to Ukraine on 9 May 2023.\n"
+    for zeros in (3, 9, 30):
+        (tmp_path / f"{zeros}.txt").write_text(text.format("0" * zeros), encoding="utf-8")
+    assert [done.outcome for done in run(engine, tmp_path)] == ["inserted"] * 3
+    assert list(run_checks(engine)) == []
+
+
+@pytest.mark.parametrize("title", [r"a\0b", r"a\ud800b"])
+def test_metadata_that_no_database_takes_is_rejected(engine: Engine, tmp_path: Path, title: str) -> None:
+    (tmp_path / "x.md").write_text(f'---\ntitle: "{title}"\n---\nGermany sent aid to Ukraine.\n', encoding="utf-8")
+    assert [done.outcome for done in run(engine, tmp_path)] == ["rejected"]
+    assert revision(engine) == 0
+
+
 def test_the_vocabulary_of_programs_is_stored(engine: Engine) -> None:
-    run(engine)
+    run(engine, SEED)
     with Session(engine) as session:
         assert session.scalars(select(Program.name).where(Program.code == "USAI")).one().startswith("Ukraine Security")

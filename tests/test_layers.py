@@ -23,9 +23,9 @@ ALLOWED: dict[str, set[str]] = {
     "queries": {"models", "db"},
     "schemas": {"extract"},
     "ingest": {"extract", "resolve", "store"},
-    "checks": {"models", "db", "store"},
+    "checks": {"models", "db", "store", "resolve"},
     "api": {"queries", "schemas", "store", "ingest", "extract", "db", "migrate"},
-    "cli": {"api", "ingest", "checks", "extract", "extraction", "queries", "db", "migrate"},
+    "cli": {"api", "ingest", "checks", "extract", "extraction", "db", "migrate"},
 }
 PURE = ("extract", "resolve", "rates", "facts", "errors", "extraction")
 

@@ -64,6 +64,13 @@ def test_a_schema_of_another_version_is_refused_with_what_to_do(engine: Engine) 
         require_current_schema(engine, create=True)
 
 
+def test_a_database_of_a_newer_version_is_refused_with_what_to_do(engine: Engine) -> None:
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(DatabaseUnavailableError, match=r"a newer version of aidledger made this database"):
+        upgrade(engine)
+
+
 def test_every_constraint_has_a_name_of_the_convention() -> None:
     for table in Base.metadata.tables.values():
         assert all(str(constraint.name).split("_")[0] in ("pk", "fk", "uq", "ck") for constraint in table.constraints)

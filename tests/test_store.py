@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from app.checks import run_checks
 from app.facts import Claim, Reading
+from app.ingest import store_reading, update_vocabulary
 from app.models import (
     FAR,
     CoalitionNoteVersion,
@@ -25,12 +26,7 @@ from app.models import (
 )
 from app.models import Claim as ClaimRow
 from app.store import save_programs, save_source, writing
-from tests.library import LIBRARY, Announcement, ingest_nothing, loose_note, store
-
-
-@pytest.fixture(autouse=True)
-def programs(engine: Engine) -> None:
-    ingest_nothing(engine)
+from tests.library import LIBRARY, Announcement, loose_note, store
 
 
 def rows(engine: Engine, statement: Any) -> Sequence[Any]:
@@ -170,7 +166,29 @@ def test_programs_follow_the_vocabulary(engine: Engine) -> None:
         "mechanism": None,
         "aliases": [],
     }
-    for one in (row, row | {"name": "New"}):
-        save_programs(engine, [one])
+    for one in (row, row | {"name": "New"}, row | {"name": "New"}):
+        with writing(engine, author="test", reason="test") as writer:
+            save_programs(writer, [one])
     assert rows(engine, select(Program.name).where(Program.code == "X")) == [("New",)]
-    assert revision(engine) == 0
+    assert revision(engine) == 2
+
+
+def test_a_package_that_is_found_again_has_its_slug_again(engine: Engine) -> None:
+    reading = LIBRARY[0].reading()
+    (slug,) = store(engine, reading).packages
+    store(engine, replace(reading, mentions=()))
+    assert store(engine, reading).packages == (slug,)
+    versions = select(PackageVersion.valid_from, PackageVersion.valid_to).order_by(PackageVersion.valid_from)
+    assert rows(engine, versions) == [(1, 2), (3, FAR)]
+    assert list(run_checks(engine)) == []
+
+
+def test_the_same_document_twice_in_one_revision_is_one_version(engine: Engine) -> None:
+    reading = LIBRARY[2].reading()
+    with writing(engine, author="test", reason="test") as writer:
+        update_vocabulary(writer)
+        for publisher in ("A paper", "Another paper"):
+            document = replace(reading.document, publisher=publisher)
+            store_reading(writer, "test", replace(reading, document=document))
+    assert rows(engine, select(SourceVersion.publisher, SourceVersion.valid_from)) == [("A paper", 1)]
+    assert list(run_checks(engine)) == []

@@ -1,9 +1,9 @@
 """/healthz and /readyz"""
 
 from fastapi import APIRouter, Request
-from sqlalchemy.exc import DBAPIError
 
 from app.api.problems import UNAVAILABLE
+from app.db import UNAVAILABLE as DATABASE_FAULTS
 from app.db import unavailable
 from app.migrate import require_current_schema
 from app.schemas.meta import Health
@@ -23,6 +23,6 @@ def get_readiness(request: Request) -> Health:
     engine = request.app.state.engine
     try:
         require_current_schema(engine)
-    except DBAPIError as error:
+    except DATABASE_FAULTS as error:
         raise unavailable(engine, error) from error
     return Health(status="ok")

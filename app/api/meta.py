@@ -2,11 +2,11 @@
 
 from typing import Any, get_args
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from app.api.problems import LIST_ERRORS
-from app.api.reading import SOFTWARE, Read
+from app.api.reading import SOFTWARE, open_reading
 from app.extract import vocabulary
 from app.queries.meta import get_meta as read_meta
 from app.schemas.meta import Meta
@@ -17,12 +17,13 @@ router = APIRouter(prefix="/v1/meta", tags=["about"])
 
 
 @router.get("", response_model=Meta, responses=LIST_ERRORS)
-def get_meta(read: Read, _asked: NoParameters) -> Response:
+def get_meta(request: Request, _asked: NoParameters) -> Response:
     """Get what the dataset is and holds, and every vocabulary that a filter can name."""
-    found = read_meta(read.snapshot)
-    for side in ("donors", "recipients"):
-        found[side] = [{**row, "name": vocabulary.place_name(row["code"])} for row in found[side]]
-    return read.record({**found, "version": SOFTWARE, "vocabularies": vocabularies()})
+    with open_reading(request) as read:
+        found = read_meta(read.snapshot)
+        for side in ("donors", "recipients"):
+            found[side] = [{**row, "name": vocabulary.place_name(row["code"])} for row in found[side]]
+        return read.record({**found, "version": SOFTWARE, "vocabularies": vocabularies()})
 
 
 def vocabularies() -> dict[str, Any]:

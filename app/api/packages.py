@@ -2,11 +2,11 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Path, Query
+from fastapi import APIRouter, Path, Query, Request
 from starlette.responses import Response
 
 from app.api.problems import LIST_ERRORS, RECORD_ERRORS
-from app.api.reading import Read, page_request
+from app.api.reading import open_reading, page_request
 from app.queries import evidence, packages
 from app.schemas.parameters import NoParameters, PackageParameters, Text
 from app.schemas.records import CoalitionNoteList, EvidenceList, LineItemList, Package, PackageList
@@ -16,37 +16,42 @@ Slug = Annotated[Text, Path(description="Name of the package", examples=["us-ua-
 
 
 @router.get("", response_model=PackageList, responses=LIST_ERRORS)
-def list_packages(read: Read, asked: Annotated[PackageParameters, Query()]) -> Response:
+def list_packages(request: Request, asked: Annotated[PackageParameters, Query()]) -> Response:
     """List packages: one row each, newest first, undated ones last.
 
     Only tranches, unless `nature` says otherwise. Each row has the value as stated and in US dollars, the program, the
     date and how it is known, and how many items and notes the whole record has.
     """
-    page = packages.list_packages(read.snapshot, asked.filters(), asked.sort, page_request(asked))
-    return read.page(page, asked.limit)
+    with open_reading(request) as read:
+        page = packages.list_packages(read.snapshot, asked.filters(), asked.sort, page_request(asked))
+        return read.page(page, asked.limit)
 
 
 @router.get("/{slug}", response_model=Package, responses=RECORD_ERRORS)
-def get_package(read: Read, slug: Slug, _asked: NoParameters) -> Response:
+def get_package(request: Request, slug: Slug, _asked: NoParameters) -> Response:
     """Get a package whole: its facts, items, notes, statements, and for each field the words it was read from."""
-    return read.record(packages.get_package(read.snapshot, slug))
+    with open_reading(request) as read:
+        return read.record(packages.get_package(read.snapshot, slug))
 
 
 @router.get("/{slug}/line-items", response_model=LineItemList, responses=RECORD_ERRORS)
-def list_package_line_items(read: Read, slug: Slug, _asked: NoParameters) -> Response:
+def list_package_line_items(request: Request, slug: Slug, _asked: NoParameters) -> Response:
     """List the line items of a package, all on one page, in the order of its text."""
-    packages.require_package(read.snapshot, slug)
-    return read.whole(packages.package_line_items(read.snapshot, slug))
+    with open_reading(request) as read:
+        packages.require_package(read.snapshot, slug)
+        return read.whole(packages.package_line_items(read.snapshot, slug))
 
 
 @router.get("/{slug}/coalition-notes", response_model=CoalitionNoteList, responses=RECORD_ERRORS)
-def list_package_coalition_notes(read: Read, slug: Slug, _asked: NoParameters) -> Response:
+def list_package_coalition_notes(request: Request, slug: Slug, _asked: NoParameters) -> Response:
     """List the coalition notes of a package, all on one page, in the order of its text."""
-    packages.require_package(read.snapshot, slug)
-    return read.whole(packages.package_notes(read.snapshot, slug))
+    with open_reading(request) as read:
+        packages.require_package(read.snapshot, slug)
+        return read.whole(packages.package_notes(read.snapshot, slug))
 
 
 @router.get("/{slug}/evidence", response_model=EvidenceList, responses=RECORD_ERRORS)
-def list_package_evidence(read: Read, slug: Slug, _asked: NoParameters) -> Response:
+def list_package_evidence(request: Request, slug: Slug, _asked: NoParameters) -> Response:
     """List every claim on a package and its parts, all on one page: field, value, quote, place, method and rule."""
-    return read.whole(evidence.package_evidence(read.snapshot, slug))
+    with open_reading(request) as read:
+        return read.whole(evidence.package_evidence(read.snapshot, slug))

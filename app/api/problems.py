@@ -1,19 +1,24 @@
 """One shape for every error: application/problem+json (RFC 9457)."""
 
+import logging
 import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from http import HTTPStatus
 from typing import Any
+from urllib.parse import quote
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
-from app.errors import AppError, InvalidRequestError
+from app.errors import AppError, DatabaseUnavailableError, InvalidRequestError
 from app.schemas.meta import Problem
 
+logger = logging.getLogger("aidledger")
+LONGEST_NAME = 100  # code points of what was sent that an error repeats
+MOST_ERRORS = 10  # named in one answer: a request of thousands of wrong parameters gets no answer of megabytes
 PROBLEM_MEDIA_TYPE = "application/problem+json"
 TYPE_PREFIX = "urn:aidledger:problem:"
 Responses = dict[int | str, dict[str, Any]]
@@ -48,7 +53,7 @@ def problem(
         "title": title,
         "status": status,
         "detail": detail,
-        "instance": request.url.path,
+        "instance": quote(request.scope["path"]),
     }
     if errors is not None:
         body["errors"] = errors
@@ -72,8 +77,11 @@ def _not_modified(_request: Request, error: Exception) -> Response:
 def _app_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, AppError)
     errors = error.problems if isinstance(error, InvalidRequestError) else None
-    headers = {"Retry-After": "5"} if error.status == HTTPStatus.SERVICE_UNAVAILABLE else None
-    return problem(request, error.status, error.code, error.title, error.detail, errors, headers)
+    if isinstance(error, DatabaseUnavailableError):  # its detail names the database, which is for the operator
+        logger.error(error.detail)
+        headers = {"Retry-After": "5"}
+        return problem(request, error.status, error.code, error.title, error.public, headers=headers)
+    return problem(request, error.status, error.code, error.title, error.detail, errors)
 
 
 def _http_error(request: Request, error: Exception) -> Response:
@@ -87,9 +95,8 @@ def _http_error(request: Request, error: Exception) -> Response:
             f"Nearest: {near}. /docs lists every path." if near else "/docs lists every path."
         )
     elif status == HTTPStatus.METHOD_NOT_ALLOWED:
-        if "GET" in headers.get("Allow", ""):
-            headers["Allow"] += ", HEAD"
-        allowed = headers.get("Allow", "GET, HEAD")
+        methods = {method.strip() for method in headers.get("Allow", "GET").split(",")}
+        allowed = headers["Allow"] = ", ".join(sorted(methods | ({"HEAD"} if "GET" in methods else set())))
         detail = f"{request.method} does not work at {request.url.path}. It answers {allowed}."
     code = status.phrase.lower().replace(" ", "-")
     return problem(request, status, code, status.phrase, detail, headers=headers)
@@ -121,15 +128,15 @@ def nearest(name: str, names: Iterable[str]) -> str | None:
 
 def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
-    errors = [_explain(one, request) for one in error.errors()]
+    errors = [_explain(one, request) for one in error.errors()[:MOST_ERRORS]]
     detail = "; ".join(f"{one['location']}: {one['message']}" for one in errors) + "."
     return problem(request, 422, InvalidRequestError.code, InvalidRequestError.title, detail, errors)
 
 
 def _explain(error: Mapping[str, Any], request: Request) -> dict[str, Any]:
     """One of pydantic's errors as {location, message, nearest}, the nearest valid name or value where there is one."""
-    location = str(error["loc"][-1])
-    given, context = error.get("input"), error.get("ctx", {})
+    location = str(error["loc"][-1])[:LONGEST_NAME]
+    given, context = str(error.get("input"))[:LONGEST_NAME], error.get("ctx", {})
     message, near = str(error["msg"])[:1].lower() + str(error["msg"])[1:], None
     match error["type"]:
         case "extra_forbidden":
@@ -138,9 +145,9 @@ def _explain(error: Mapping[str, Any], request: Request) -> dict[str, Any]:
             message = "there is no such parameter here" + (f"; there are {', '.join(names)}" if names else "")
         case "literal_error":
             choices = re.findall(r"'([^']*)'", context["expected"])
-            near, message = nearest(str(given), choices), f"{given!r} is none of {', '.join(choices)}"
+            near, message = nearest(given, choices), f"{given!r} is none of {', '.join(choices)}"
         case "unknown_program":
-            near = nearest(str(given), context["choices"])
+            near = nearest(given, context["choices"])
             message = f"there is no program {given!r}; /v1/programs lists those that there are"
         case "less_than_equal" | "greater_than_equal":
             near = context.get("le", context.get("ge"))

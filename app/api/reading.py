@@ -1,24 +1,27 @@
 """What every reading endpoint has in common: one snapshot, a strong ETag, 304, and pages with links."""
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
-from typing import Annotated, Any
-from urllib.parse import urlencode
+from typing import Any
+from urllib.parse import quote, urlencode
 
-from fastapi import Depends, Request
+from fastapi import Request
 from pydantic_core import to_json
 from starlette.responses import Response
 from starlette_compress._utils import parse_accept_encoding
 
-from app.api.problems import NotModifiedError
+from app.api.problems import MOST_ERRORS, NotModifiedError
 from app.errors import InvalidRequestError
 from app.queries.paging import Page, PageRequest
 from app.queries.snapshot import Snapshot, open_snapshot
 from app.schemas.parameters import Paging
 
 SOFTWARE = version("aidledger")
+VARY = {"Vary": "Accept-Encoding"}
 CODINGS = ("zstd", "br", "gzip")  # in the order in which the compressing middleware prefers them
 
 
@@ -58,21 +61,25 @@ class Reading:
         """The path of this request with some parameters changed, or left out where they are None."""
         given = {**self.request.query_params, **changed}
         query = urlencode({name: value for name, value in given.items() if value is not None})
-        path = self.request.url.path
+        path = quote(self.request.scope["path"])
         return f"{path}?{query}" if query else path
 
 
+@contextmanager
 def open_reading(request: Request) -> Iterator[Reading]:
-    """The reading of a request. Raises NotModifiedError where the client has the answer, before a row is read."""
+    """The reading of a request. Raises NotModifiedError where the client has the answer, before a row is read.
+
+    A handler opens it in its own thread: held across threads, connections and threads could wait for each other.
+    """
     _refuse_repeated(request)
     with open_snapshot(request.app.state.engine) as snapshot:
         headers = {"ETag": entity_tag(request, snapshot), "Cache-Control": "public, no-cache"}
-        if headers["ETag"] in _tags(request.headers.get("If-None-Match", "")):
-            raise NotModifiedError(headers | {"Vary": "Accept-Encoding"})
+        known = _tags(request)
+        if headers["ETag"] in known:
+            raise NotModifiedError(headers | VARY)
         yield Reading(request, snapshot, headers)
-
-
-Read = Annotated[Reading, Depends(open_reading)]
+        if "*" in known:  # any answer will do, but only now it is sure that there is one
+            raise NotModifiedError(headers | VARY)
 
 
 def page_request(paging: Paging) -> PageRequest:
@@ -81,23 +88,24 @@ def page_request(paging: Paging) -> PageRequest:
 
 def entity_tag(request: Request, snapshot: Snapshot) -> str:
     """ "{revision}-{hash}": the hash is over all that the bytes of the answer depend on besides the revision."""
-    accepted = parse_accept_encoding(request.headers.get("Accept-Encoding", ""))
+    accepted = parse_accept_encoding(", ".join(request.headers.getlist("Accept-Encoding")))
     coding = next((coding for coding in CODINGS if coding in accepted), "identity")
     asked = urlencode(sorted(request.query_params.multi_items()))
-    parts = (snapshot.uid, SOFTWARE, str(snapshot.revision), request.url.path, asked, coding)
+    parts = (snapshot.uid, SOFTWARE, str(snapshot.revision), request.scope["path"], asked, coding)
     return f'"{snapshot.revision}-{hashlib.sha256(chr(0).join(parts).encode()).hexdigest()[:16]}"'
 
 
-def _tags(header: str) -> set[str]:
+def _tags(request: Request) -> set[str]:
     # Weak comparison, as RFC 9110 has it for If-None-Match: a cache may have weakened a tag.
+    header = ",".join(request.headers.getlist("If-None-Match"))
     return {tag.strip().removeprefix("W/") for tag in header.split(",")}
 
 
 def _refuse_repeated(request: Request) -> None:
-    names = [name for name, _ in request.query_params.multi_items()]
-    repeated = sorted({name for name in names if names.count(name) > 1})
+    counts = Counter(name for name, _ in request.query_params.multi_items())
+    repeated = [name for name, count in counts.items() if count > 1]
     if repeated:
         raise InvalidRequestError(
-            f"{', '.join(repeated)}: given more than once. Give each parameter once.",
-            [{"location": name, "message": "given more than once", "nearest": None} for name in repeated],
+            f"{', '.join(repeated[:MOST_ERRORS])}: given more than once. Give each parameter once.",
+            [{"location": name, "message": "given more than once", "nearest": None} for name in repeated[:MOST_ERRORS]],
         )

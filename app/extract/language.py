@@ -3,6 +3,7 @@
 spaCy takes a second to import, so nothing here imports it before it is needed.
 """
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 
 _LONGEST = 2000  # code points; laws and lists in one sentence reach some hundreds
+# A run of signs that is no word: an embedded image, a ruler of 300 dashes; not an address of usual length.
+_NO_WORD = re.compile(r"\S{200,}")
+
+
+_SPACES = str.maketrans("\n\t\u00a0\u202f", "    ")
 
 
 class Hit(NamedTuple):
@@ -74,7 +80,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
     What runs on for longer than any sentence does is cut between words, so that no text takes more than linear time.
     """
-    doc: Any = pipeline()(text)
+    doc: Any = pipeline()(_masked(text))
     for sentence in doc.sents:
         start, end = sentence.start_char, sentence.end_char
         while start < end:
@@ -87,4 +93,14 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def tokens(text: str) -> "Doc":
-    return pipeline().make_doc(text)
+    """The tokens of a sentence, at its offsets."""
+    return pipeline().make_doc(_masked(text))
+
+
+def _masked(text: str) -> str:
+    """The text as spaCy is to see it, of the same length.
+
+    Plain spaces stand for all that separate words, for spaCy makes a token of any other. Letters stand for runs that
+    are no word, for it takes quadratic time to peel their marks; the last sign stays, as it may end a sentence.
+    """
+    return _NO_WORD.sub(lambda run: "x" * (len(run.group()) - 1) + run.group()[-1], text.translate(_SPACES))

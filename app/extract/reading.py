@@ -20,15 +20,15 @@ def extract(document: Document) -> Reading:
     findings = recognise(document)
     amounts = assess_amounts(findings)
     packages = _distinct(find_packages(findings, amounts))
-    warnings = add_context(findings, amounts, packages)
-    warnings += [warning for package in packages for warning in package.warnings]
-    if not packages:
-        warnings.append(NO_PACKAGE)
+    warnings = amounts.warnings + add_context(findings, amounts, packages)
     source = document.id
     mentions = [Mention(source, "package", one.anchor, None, tuple(one.claims)) for one in packages]
     parents = [mention.id for mention in mentions]
     items = find_items(findings, source, packages, parents)
     notes = find_notes(findings, source, packages, parents)
+    warnings += [warning for package in packages for warning in package.warnings]
+    if not packages:
+        warnings.append(NO_PACKAGE)
     return Reading(document, (*mentions, *items, *notes), tuple(warnings))
 
 

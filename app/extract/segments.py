@@ -25,6 +25,8 @@ _OPENS_LIST = re.compile(r":\s*\Z")
 # A verb, which makes a line a sentence: "Germany is the second"; not "20 Marder IFVs".
 _VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|should|said|says)\b")
 
+# Signs that a phrase may have in the place of its own: lines broken for their width, spaces that hold words together.
+_PLAIN = str.maketrans({"’": "'", "\n": " ", "\t": " ", "\u00a0": " ", "\u202f": " "})
 _HEADING_LENGTH = 200
 _LISTED_LENGTH = 100
 _WRAPPED_LENGTH = 50
@@ -52,9 +54,11 @@ class Sentence:
 
     @cached_property
     def lower(self) -> str:
-        """The text in lower case, with straight quotes, of the same length: for looking cues up."""
-        folded = self.text.lower().replace("’", "'")
-        return folded if len(folded) == len(self.text) else self.text
+        """The text in lower case, with straight quotes and plain spaces, of the same length: for looking cues up."""
+        folded = self.text.lower()
+        if len(folded) != len(self.text):  # "İ" alone becomes two signs
+            folded = "".join(sign.lower()[0] for sign in self.text)
+        return folded.translate(_PLAIN)
 
     def at(self, start: int, end: int) -> Span:
         """Offsets in this sentence as a span of the document."""
@@ -103,6 +107,7 @@ def _blocks(text: str) -> list[Block]:
     lines = _lines(text)
     blocks: list[Block] = []
     lead: int | None = None
+    last_other: int | None = None
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -122,17 +127,12 @@ def _blocks(text: str) -> list[Block]:
         opening = (marker or heading).end() if (marker or heading) else 0  # type: ignore[union-attr]
         span = _trimmed(text, line.start + opening, last.start + len(last.text))
         kind: BlockKind = "item" if listed else "heading" if heading or alone else "paragraph"
-        blocks.append(Block(kind, span, _lead(blocks, lead) if listed else None))
+        opener = last_other if lead is None else lead
+        blocks.append(Block(kind, span, opener if listed else None))
+        last_other = last_other if listed else len(blocks) - 1
         if not listed and _OPENS_LIST.search(text[span.start : span.end]):
             lead = len(blocks) - 1
     return blocks
-
-
-def _lead(blocks: list[Block], lead: int | None) -> int | None:
-    """The block that opened the list: the one that ends in a colon, else the last that is no item."""
-    if lead is not None:
-        return lead
-    return next((at for at in range(len(blocks) - 1, -1, -1) if blocks[at].kind != "item"), None)
 
 
 def _looks_listed(line: str) -> bool:

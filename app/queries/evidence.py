@@ -6,10 +6,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import aliased
 
-from app.facts import EVIDENCED_LISTS, NOTE_LISTS, PACKAGE_LISTS, canonical
+from app.facts import EVIDENCED_LISTS, NOTE_LISTS, PACKAGE_LISTS, SHORT_ID, canonical
 from app.models import Claim, CoalitionNoteVersion, LineItemVersion, Membership, Mention, PackageVersion
 from app.queries.packages import require_package
-from app.queries.paging import Key, Order, Page, PageRequest, Statement, fetch_page, integer_key, text_key
+from app.queries.paging import (
+    Key,
+    Order,
+    Page,
+    PageRequest,
+    Statement,
+    big_integer_key,
+    fetch_page,
+    integer_key,
+    text_key,
+)
 from app.queries.snapshot import Snapshot
 
 Item = LineItemVersion
@@ -25,7 +35,7 @@ ORDER = Order(
         Key("mention_start", Mention.start, integer_key),
         Key("mention_id", Mention.id, text_key),
         Key("position", Claim.position, integer_key),
-        Key("valid_from", Claim.valid_from, integer_key),
+        Key("valid_from", Claim.valid_from, big_integer_key),
         Key("id", Claim.id, text_key),
     ),
 )
@@ -48,9 +58,7 @@ def _selected(snapshot: Snapshot) -> tuple[Statement, Any]:
             Mention.start.label("mention_start"),
             slug.label("slug"),
             item.position.label("item_position"),
-            item.id.label("item_id"),
             note.position.label("note_position"),
-            note.id.label("note_id"),
             note.record.label("note_record"),
             package.record,
             package.detail,
@@ -106,7 +114,7 @@ def _row(snapshot: Snapshot, row: Any) -> dict[str, Any]:
         "live": claim.valid_to > snapshot.revision,
         "package": row.slug,
         "record": row.kind,
-        "id": row.item_id or row.note_id or row.slug or row.mention_id[:16],
+        "id": row.slug if row.kind == "package" and row.slug is not None else row.mention_id[:SHORT_ID],
     }
 
 
@@ -127,7 +135,7 @@ def _element(field: str, listed: Sequence[Any], value: Any) -> str:
     """The field with the index of the value in its list; an element may hold more than the claim says."""
     wanted = canonical(value)
     for index, element in enumerate(listed):
-        bare = {name: element[name] for name in value} if isinstance(element, dict) else element
+        bare = {name: element.get(name) for name in value} if isinstance(value, dict) else element
         if canonical(bare) == wanted:
             return f"{field}[{index}]"
     return field

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, exists, select
 from app.errors import NotFoundError
 from app.models import CoalitionNoteVersion, Facet, LineItemVersion, PackageVersion, Revision, Slug
 from app.queries.moments import iso_moment
-from app.queries.paging import Key, Order, Page, PageRequest, Statement, day_key, fetch_page, integer_key, text_key
+from app.queries.paging import Key, Order, Page, PageRequest, Statement, big_integer_key, day_key, fetch_page, text_key
 from app.queries.snapshot import Snapshot
 
 P = PackageVersion
@@ -24,8 +24,8 @@ def _orders(name: str, column: Any, parse: Callable[[Any], Any], key: str, *, nu
 
 ORDERS: dict[str, Order] = {
     **_orders("date", P.date, day_key, "date", nullable=True),
-    **_orders("amount", P.amount_usd, integer_key, "amount_usd", nullable=True),
-    **_orders("updated", P.valid_from, integer_key, "valid_from", nullable=False),
+    **_orders("amount", P.amount_usd, big_integer_key, "amount_usd", nullable=True),
+    **_orders("updated", P.valid_from, big_integer_key, "valid_from", nullable=False),
 }
 
 _HAS: dict[str, ColumnElement[bool]] = {

@@ -16,7 +16,8 @@ from app.errors import InvalidRequestError
 from app.queries.snapshot import Snapshot
 
 Statement = Select[*tuple[Any, ...]]
-LARGEST_INTEGER = 2**63 - 1
+LARGEST_INTEGER = 2**31 - 1
+LARGEST_BIG_INTEGER = 2**63 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,18 @@ def text_key(value: Any) -> str:
     return value
 
 
-def integer_key(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > LARGEST_INTEGER:
+def big_integer_key(value: Any) -> int:
+    """For a column of 64 bits."""
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > LARGEST_BIG_INTEGER:
         raise ValueError("no integer")
     return value
+
+
+def integer_key(value: Any) -> int:
+    """For a column of 32 bits: PostgreSQL refuses to compare it with more."""
+    if abs(big_integer_key(value)) > LARGEST_INTEGER:
+        raise ValueError("no integer of 32 bits")
+    return int(value)
 
 
 def day_key(value: Any) -> date:

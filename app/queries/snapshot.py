@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, select
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ProgrammingError
 from sqlalchemy.orm import Session
 
-from app.db import read_snapshot, unavailable
+from app.db import UNAVAILABLE, read_snapshot, unavailable
 from app.models import Dataset
 
 
@@ -32,7 +32,10 @@ def open_snapshot(engine: Engine) -> Iterator[Snapshot]:
     """The dataset as it is now. A database that fails raises DatabaseUnavailableError."""
     try:
         with read_snapshot(engine) as session:
-            uid, revision = session.execute(select(Dataset.uid, Dataset.revision)).one()
+            try:
+                uid, revision = session.execute(select(Dataset.uid, Dataset.revision)).one()
+            except ProgrammingError as error:  # PostgreSQL's word for a table that is not there
+                raise unavailable(engine, error) from error
             yield Snapshot(session, uid, revision)
-    except DBAPIError as error:
+    except UNAVAILABLE as error:
         raise unavailable(engine, error) from error

@@ -1,5 +1,6 @@
 """Query parameters. A parameter that a model does not name is refused."""
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -28,17 +29,33 @@ def _known_program(value: str) -> str:
     return value
 
 
+def _plain_day(value: Any) -> Any:
+    # pydantic would take 0 for 1970-01-01, and a moment for its day.
+    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("no_day", "no day of the form YYYY-MM-DD")
+    return value
+
+
+def _digits(value: Any) -> Any:
+    # pydantic would take 1_0 and 5.0 as well.
+    if isinstance(value, str) and not re.fullmatch(r"-?[0-9]{1,40}", value):
+        raise PydanticCustomError("no_integer", "no whole number")
+    return value
+
+
 def _upper(value: Any) -> Any:
     return value.upper() if isinstance(value, str) else value
 
 
 Text = Annotated[str, AfterValidator(_printable), Field(max_length=200)]
 Place = Annotated[str, BeforeValidator(_upper), Field(pattern=r"^[A-Z]{2,4}(\+[A-Z]{2,4})*$", examples=["US"])]
+Code = Annotated[str, BeforeValidator(_upper), AfterValidator(_printable), Field(max_length=50)]
 ProgramCode = Annotated[
     str, BeforeValidator(_upper), AfterValidator(_printable), AfterValidator(_known_program), Field(examples=["USAI"])
 ]
-Day = Annotated[date, Field(examples=["2023-05-09"])]
-Money = Annotated[int, Field(ge=0, le=LARGEST_AMOUNT)]
+Day = Annotated[date, BeforeValidator(_plain_day), Field(examples=["2023-05-09"])]
+Integer = Annotated[int, BeforeValidator(_digits)]
+Money = Annotated[Integer, Field(ge=0, le=LARGEST_AMOUNT)]
 
 
 class Parameters(BaseModel):
@@ -51,7 +68,7 @@ NoParameters = Annotated[Parameters, Query()]
 
 
 class Paging(Parameters):
-    limit: int = Field(default=50, ge=1, le=1000, description="Rows on a page")
+    limit: Integer = Field(default=50, ge=1, le=1000, description="Rows on a page")
     cursor: str | None = Field(default=None, max_length=2000, description="next_cursor of the page before")
 
 

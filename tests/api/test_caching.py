@@ -2,6 +2,7 @@
 
 import gzip
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from sqlalchemy.engine import Engine
@@ -40,6 +41,27 @@ def test_every_answer_has_a_strong_tag_of_its_revision_and_answers_304(
     for condition in (f'"x", W/{tag}', f'{tag}, "y"'):
         assert client.get(path, headers={"If-None-Match": condition}).status_code == 304
     assert client.get(path, headers={"If-None-Match": '"10-0000000000000000"'}).status_code == 200
+
+
+def test_a_condition_may_come_in_several_lines_or_be_a_star(client: TestClient) -> None:
+    tag = client.get("/v1/packages").headers["etag"]
+    lines = [("If-None-Match", '"x"'), ("If-None-Match", tag)]
+    assert client.get("/v1/packages", headers=lines).status_code == 304
+    assert client.get("/v1/packages", headers={"If-None-Match": "*"}).status_code == 304
+    assert client.get("/v1/packages/none", headers={"If-None-Match": "*"}).status_code == 404
+
+
+def test_the_tag_follows_the_coding_that_is_used(client: TestClient) -> None:
+    lines = [("Accept-Encoding", "identity"), ("Accept-Encoding", "gzip")]
+    both, gzipped = client.get("/v1/packages", headers=lines), client.get("/v1/packages", headers=lines[1:])
+    assert both.headers["content-encoding"] == gzipped.headers["content-encoding"] == "gzip"
+    assert both.headers["etag"] == gzipped.headers["etag"]
+
+
+def test_many_requests_at_once_are_all_answered(client: TestClient) -> None:
+    with ThreadPoolExecutor(80) as pool:
+        answers = list(pool.map(lambda number: client.get(f"/v1/packages?limit={number + 1}"), range(200)))
+    assert {answer.status_code for answer in answers} == {200}
 
 
 def test_tags_differ_by_request_and_by_coding(client: TestClient) -> None:

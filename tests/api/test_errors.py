@@ -1,6 +1,9 @@
 """Errors are application/problem+json and say what to do; nothing that a client sends gives a 5xx."""
 
+import base64
+import json
 from typing import Any
+from urllib.parse import quote
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -38,6 +41,10 @@ def problem(client: TestClient, path: str, status: int, **parameters: Any) -> di
         ("/v1/packages", {"program": "USIA"}, "program", "USAI"),
         ("/v1/packages", {"donor": "United States"}, "donor", None),
         ("/v1/packages", {"date_from": "yesterday"}, "date_from", None),
+        ("/v1/packages", {"date_from": "1683590400"}, "date_from", None),
+        ("/v1/packages", {"date_to": "2023-05-09T00:00:00Z"}, "date_to", None),
+        ("/v1/packages", {"limit": "5.0"}, "limit", None),
+        ("/v1/packages", {"limit": "1_0"}, "limit", None),
         ("/v1/packages", {"amount_min": "-1"}, "amount_min", 0),
         ("/v1/packages", {"amount_min": str(10**30)}, "amount_min", 10**15),
         ("/v1/packages", {"system": "a\x00b"}, "system", None),
@@ -76,6 +83,28 @@ def test_every_wrong_parameter_is_named_at_once(client: TestClient) -> None:
 def test_a_parameter_given_twice_is_refused(client: TestClient) -> None:
     body = problem(client, "/v1/packages?limit=1&limit=2", 422)
     assert body["errors"][0]["location"] == "limit"
+
+
+def test_thousands_of_wrong_parameters_get_a_short_answer(client: TestClient) -> None:
+    query = "&".join(f"x{number}=1" for number in range(3000))
+    response = client.get(f"/v1/packages?{query}")
+    assert response.status_code == 422
+    assert len(response.content) < 20_000
+
+
+@pytest.mark.parametrize(
+    ("path", "values"),
+    [
+        ("/v1/line-items", ["line-items", None, "a", 2**40, "x"]),
+        ("/v1/coalition-notes", ["coalition-notes", None, None, "a", 2**40, "x"]),
+        ("/v1/evidence", ["evidence", "a", 2**40, "b", 1, 1, "x"]),
+        ("/v1/packages", ["-date", "2023-13-01", "x"]),
+        ("/v1/packages", ["-date", None, "\ud800"]),
+    ],
+)
+def test_a_cursor_that_no_column_can_hold_is_refused(client: TestClient, path: str, values: list[Any]) -> None:
+    cursor = base64.urlsafe_b64encode(json.dumps(values).encode()).decode().rstrip("=")
+    assert problem(client, path, 422, cursor=cursor)["errors"][0]["location"] == "cursor"
 
 
 def test_a_cursor_of_another_sort_or_list_is_refused(client: TestClient) -> None:
@@ -134,8 +163,6 @@ def test_no_parameter_gives_a_server_error(client: TestClient, path: str, parame
 @settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(["packages", "line-items", "programs", "sources"]), st.text(min_size=1, max_size=20))
 def test_no_path_gives_a_server_error(client: TestClient, resource: str, name: str) -> None:
-    from urllib.parse import quote
-
     assert client.get(f"/v1/{resource}/{quote(name, safe='')}").status_code in (200, 404, 422)
 
 
@@ -147,8 +174,5 @@ JSON = st.recursive(
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(["-date", "amount", "updated"]), st.lists(JSON, max_size=3))
 def test_no_made_up_cursor_gives_a_server_error(client: TestClient, sort: str, values: list[Any]) -> None:
-    import base64
-    import json
-
     cursor = base64.urlsafe_b64encode(json.dumps([sort, *values]).encode()).decode().rstrip("=")
     assert client.get("/v1/packages", params={"sort": sort, "cursor": cursor}).status_code in (200, 422)

@@ -29,6 +29,7 @@ def test_a_database_without_tables_is_503_with_retry_after(databases: Databases)
         answer = client.get("/v1/packages")
     assert (answer.status_code, answer.headers["retry-after"]) == (503, "5")
     assert answer.json()["type"] == "urn:aidledger:problem:database-unavailable"
+    assert answer.json()["detail"] == "The database can't be reached. Try again in a few seconds."
 
 
 def test_an_empty_dataset_answers_empty_lists(engine: Engine) -> None:

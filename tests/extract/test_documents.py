@@ -47,8 +47,43 @@ def test_a_headline_is_a_first_line_with_a_blank_line_behind(text: str, title: s
     assert read_document(text.encode(), "a.txt").title == title
 
 
-def test_a_ruler_that_nothing_closes_is_text() -> None:
-    assert read_document(b"---\nAid for Fiji", "a.txt").text == "---\nAid for Fiji"
+@pytest.mark.parametrize("text", ["---", "---\n", "---\nAid for Fiji", "---\ntitle: Aid", "----\ntitle: a\n---\nb"])
+def test_a_ruler_that_nothing_closes_is_text(text: str) -> None:
+    assert read_document(text.encode(), "a.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("1_000", "1_000"),
+        ("yes", "yes"),
+        ("2024-03-01", "2024-03-01"),
+        ("0x" + "f" * 5000, "0x" + "f" * 5000),
+        ("' Aid\n  for  Fiji '", "Aid for Fiji"),
+        ("~", None),
+        ("", None),
+        ("[a, b]", None),
+    ],
+)
+def test_a_title_is_the_words_that_were_written(written: str, title: str | None) -> None:
+    document = read_document(f"---\ntitle: {written}\n---\nNorway gave boats.".encode(), "a.txt")
+    assert document.title == title
+
+
+@pytest.mark.parametrize("written", ["2024-03-01T10:00:00Z", "2024-03-01 10:00:00 +0200", "'2024-03-01'"])
+def test_a_moment_of_publication_is_its_day(written: str) -> None:
+    document = read_document(f"---\npublished_on: {written}\n---\nNorway gave boats.".encode(), "a.txt")
+    assert document.published_on == date(2024, 3, 1)
+
+
+def test_front_matter_is_found_behind_byte_order_marks_and_with_carriage_returns() -> None:
+    document = read_document("\ufeff\ufeff---\r\ntitle: Boats\r\n---\r\nNorway gave boats.".encode(), "a.txt")
+    assert (document.title, document.text) == ("Boats", "Norway gave boats.")
+
+
+def test_an_argument_that_no_database_stores_is_refused() -> None:
+    with pytest.raises(DocumentError, match="half a surrogate pair"):
+        read_document(b"Norway gave boats.", "a.txt", publisher="\udfff")
 
 
 @pytest.mark.parametrize(
@@ -62,7 +97,14 @@ def test_a_ruler_that_nothing_closes_is_text() -> None:
         (b"---\ntitle: [a\n---\ntext", "not valid YAML"),
         (b"---\n- a\n---\ntext", "not a mapping"),
         (b"---\npublished_on: soon\n---\ntext", "no date"),
-        (b"---\npublished_on: 2024-02-31\n---\ntext", "out of range"),
+        (b"---\npublished_on: 2024-02-31\n---\ntext", "no date"),
+        (b"---\npublished_on: 2024-03-011\n---\ntext", "no date"),
+        (b"---\npublished_on: [2024-03-01]\n---\ntext", "a list or mapping"),
+        (b"---\na: &a [b, b]\npublished_on: [*a, *a]\n---\ntext", "aliases"),
+        (b"---\ntitle: a\ntitle: b\n---\ntext", "'title' stands there twice"),
+        (b'---\ntitle: "\\ud800"\n---\ntext', "half a surrogate pair"),
+        (b'---\nurl: "a\\0b"\n---\ntext', "NUL"),
+        (b"---\ntitle: " + b"[" * 3000 + b"\n---\ntext", "not valid YAML"),
         (b"---\ntitle: a\n---\n  \n", "no text after"),
     ],
 )

@@ -106,3 +106,23 @@ def test_items_belong_to_the_package_whose_mechanism_is_named(read: ReadText) ->
     )
     first, _ = found.packages
     assert [item.parent for item in found.items] == [first.id]
+
+
+@pytest.mark.parametrize(
+    ("number", "kept"),
+    [("1 billion", 10**9), ("2 billion", None), ("9,000,000,000", None), ("12345678901234567890", None)],
+)
+def test_a_quantity_that_no_army_has_is_left_out_with_a_warning(read: ReadText, number: str, kept: int | None) -> None:
+    found = read(f"{LEAD}The package includes {number} rifles.")
+    (item,) = found.items
+    assert found.value(item, "description") == "rifles"
+    assert found.value(item, "quantity") == kept
+    warning = f"The quantity {number} is beyond 1,000,000,000, so the item has none."
+    assert (warning in found.reading.warnings) == (kept is None)
+
+
+@pytest.mark.parametrize("space", ["\n", "\t", "\u00a0", "\u202f"])
+def test_a_name_is_known_over_the_break_of_a_line(read: ReadText, space: str) -> None:
+    found = read(f"{LEAD}The package includes machine{space}guns and spare{space}parts.")
+    assert [found.value(item, "description") for item in found.items] == ["machine guns", "spare parts"]
+    assert found.quotes("line_item") == [f"machine{space}guns", f"spare{space}parts"]

@@ -156,7 +156,7 @@ def test_an_announcement_without_a_sum_is_a_package_without_a_value(read: ReadTe
     (package,) = found.packages
     assert found.value(package, "value") is None
     assert found.value(package, "announced")["date"] == "2024-03-01"
-    assert found.reading.document.quote(package.anchor) in ("new security assistance package",)
+    assert found.reading.document.quote(package.anchor) == "new security assistance package"
 
 
 def test_two_donors_that_hand_goods_over_are_two_packages(read: ReadText) -> None:
@@ -275,3 +275,21 @@ def test_what_a_recipient_asks_of_others_is_no_announcement(read: ReadText) -> N
 def test_a_headline_that_says_who_is_to_send_what_is_an_announcement(read: ReadText) -> None:
     found = read("Rome to send howitzers to Ukraine\n\nIt was raining.")
     assert [found.value(one, "donor")["code"] for one in found.packages] == ["IT"]
+
+
+@pytest.mark.parametrize(
+    ("amount", "kept"),
+    [
+        ("$1000 trillion", 10**15),
+        ("$1001 trillion", None),
+        ("$999,999,999,999,999,999,999", None),
+        ("$123456789012345678", None),
+    ],
+)
+def test_an_amount_that_no_budget_has_is_left_out_with_a_warning(read: ReadText, amount: str, kept: int | None) -> None:
+    found = read(f"The United States announced a new package of military aid for Ukraine worth {amount}.")
+    (package,) = found.packages
+    value = found.value(package, "value")
+    assert (value["amount"] if value else None) == kept
+    warning = f"The amount {amount} is beyond 1,000,000,000,000,000, so it was left out."
+    assert (warning in found.reading.warnings) == (kept is None)

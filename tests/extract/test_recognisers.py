@@ -8,6 +8,7 @@ import pytest
 from edtf import parse_edtf
 
 from app.extract.recognisers.actors import find_actors
+from app.extract.recognisers.cues import find_cues
 from app.extract.recognisers.dates import find_dates
 from app.extract.recognisers.equipment import caliber_in, find_terms
 from app.extract.recognisers.money import find_money
@@ -179,3 +180,20 @@ def test_the_longest_name_of_goods_wins() -> None:
 def test_a_caliber_is_stated_once(text: str, caliber: str | None) -> None:
     found = caliber_in(text)
     assert (found[0] if found else None) == caliber
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It built a new global coalition of states.", ["built a new global coalition"]),
+        ("It forged an\nalliance.", ["forged an\nalliance"]),
+        ("Its COALITION was built.", []),
+        ("It built, with others, a coalition.", []),
+        ("It built one very large and very broad coalition.", []),
+        ("It rebuilt a coalition.", []),
+    ],
+)
+def test_a_cue_with_alternatives_and_gaps_stays_within_a_few_words(text: str, found: list[str]) -> None:
+    (sentence,) = segment(text).sentences
+    cues = [one for one in find_cues(sentence, "note") if one.cue.kind == "leadership"]
+    assert [sentence.text[one.start : one.end] for one in cues] == found

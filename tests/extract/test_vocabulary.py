@@ -10,19 +10,13 @@ def test_codes_and_names_stand_once() -> None:
         assert len(codes) == len(set(codes))
 
 
-def test_every_category_of_goods_is_declared() -> None:
-    known = {category.code for category in vocabulary.categories()}
-    assert {system.category for system in vocabulary.systems()} <= known
-    assert {noun.category for noun in vocabulary.equipment()} <= known
-
-
-def test_every_kind_of_goods_is_one_of_the_six() -> None:
-    kinds = {system.kind for system in vocabulary.systems()} | {noun.kind for noun in vocabulary.equipment()}
-    assert kinds <= {"system", "munition", "component", "service", "training", "supply"}
-
-
-def test_every_note_cue_names_a_declared_kind() -> None:
-    assert {cue.kind for cue in vocabulary.cues("note")} == {kind.code for kind in vocabulary.note_kinds()}
+def test_no_phrase_stands_twice_in_its_group() -> None:
+    for group in ("announce", "object", "recall", "total", "contents", "note", "statement", "mechanism", "nature"):
+        phrases = [cue.phrase for cue in vocabulary.cues(group)]
+        assert phrases
+        assert len(phrases) == len(set(phrases))
+    nouns = [noun.phrase for noun in vocabulary.equipment()]
+    assert len(nouns) == len(set(nouns))
 
 
 def test_countries_of_other_files_are_places() -> None:

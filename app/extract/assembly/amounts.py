@@ -9,7 +9,7 @@ from typing import Literal
 
 from app.extract.recognise import Findings
 from app.extract.recognisers.cues import Found, find_cues, has_cue
-from app.extract.recognisers.money import Money
+from app.extract.recognisers.money import LARGEST, Money
 from app.extract.segments import Sentence
 from app.extract.vocabulary import currencies, publisher
 
@@ -37,6 +37,7 @@ _GOES_ON = re.compile(
 )
 
 _TOTALS = frozenset({"running", "appropriation", "request", "announcement"})
+_HANDED_ON = frozenset({"running", "appropriation", "request", "civil"})
 _NEAR = 90
 
 
@@ -55,11 +56,12 @@ class Value:
 
 @dataclass(slots=True)
 class Amounts:
-    """Every amount of a document by its role; `ambiguous` are the dollars whose country nobody names."""
+    """Every amount of a document by its role; `warnings` name those that are too large to be read."""
 
     values: list[Value]
     totals: list[tuple[Money, str]]
     roles: dict[Money, Role]
+    warnings: list[str]
 
 
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -82,7 +84,7 @@ def assess_amounts(findings: Findings) -> Amounts:
         goes_on = _GOES_ON.match(sentence.lower) is not None
         for money in monies:
             role = _role(findings, sentence, money)
-            inherits = goes_on and role == "value" and before in ("running", "appropriation", "request", "civil")
+            inherits = goes_on and role == "value" and before in _HANDED_ON
             roles[money] = before if inherits else role
         before = roles[monies[-1]] if monies and not goes_on else before
     _set_old_news_apart(findings, roles)
@@ -90,12 +92,18 @@ def assess_amounts(findings: Findings) -> Amounts:
     values = _set_sums_apart(values, roles)
     values = _one_currency(findings, values, roles)
     totals: list[tuple[Money, str]] = [(money, role) for money, role in roles.items() if role in _TOTALS]
-    return Amounts(values, totals, roles)
+    return Amounts(values, totals, roles, [_too_large(findings, money) for money in roles if money.amount > LARGEST])
+
+
+def _too_large(findings: Findings, money: Money) -> str:
+    return f"The amount {findings.document.quote(money.span)} is beyond {LARGEST:,}, so it was left out."
 
 
 def _role(findings: Findings, sentence: Sentence, money: Money) -> Role:
     if money.conversion:
         return "conversion"
+    if money.amount > LARGEST:
+        return "none"
     left, right = clause(sentence, money.start, money.end)
     nearest = _nearest_object(sentence, money, left, right)
     if nearest is not None and nearest.cue.kind == "civil" and nearest.cue.weight > 1:
@@ -207,19 +215,19 @@ def _grouped(findings: Findings, roles: dict[Money, Role]) -> list[Value]:
         value.evidence.sort(key=lambda one: (findings.sentences[one.sentence].kind == "heading", one.span))
     kept = list(groups.values())
     for value in list(kept):
-        if any(_rounds_to(other, value, findings) for other in kept if other is not value):
+        rough = all(m.qualifier != "exact" or findings.sentences[m.sentence].kind == "heading" for m in value.evidence)
+        if rough and any(_rounds_to(other, value) for other in kept if other is not value):
             kept.remove(value)
             for money in value.evidence:
                 roles[money] = "none"
     return kept
 
 
-def _rounds_to(precise: Value, rounded: Value, findings: Findings) -> bool:
+def _rounds_to(precise: Value, rounded: Value) -> bool:
     if precise.currency != rounded.currency or not _within(precise.amount, rounded.amount, 0.05):
         return False
     digits = len(str(precise.amount).rstrip("0")) - len(str(rounded.amount).rstrip("0"))
-    hedged = all(m.qualifier != "exact" or findings.sentences[m.sentence].kind == "heading" for m in rounded.evidence)
-    return digits > 0 and hedged
+    return digits > 0
 
 
 def _within(amount: int, other: int, share: float) -> bool:

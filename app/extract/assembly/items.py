@@ -11,14 +11,14 @@ from app.extract.assembly.packages import Package
 from app.extract.recognise import Findings
 from app.extract.recognisers.cues import find_cues, has_cue
 from app.extract.recognisers.equipment import Term, caliber_in
-from app.extract.recognisers.quantities import Quantity, leading_quantity
+from app.extract.recognisers.quantities import LARGEST, Quantity, leading_quantity
 from app.extract.segments import Sentence
 from app.facts import Claim, Mention, Span
 
 # What a sentence about contents speaks of: "the package includes", "it also features", "the drawdown"; not "the war".
 _SUBJECT = re.compile(
     r"\b(?:package|tranche|aid|assistance|it|drawdown|shipment|delivery|support|measures|capabilities|this|these|statement"
-    r"|military|announcement|donation|list|round|contribution|vehicles)\b"
+    r"|military|announcement|donation|list|round|contribution)\b"
 )
 # The subject of a sentence that goes on about the package: "It also includes", "Also part of"; not "Its army".
 _GOES_ON = re.compile(r"(?:it|this|these|they|also|in the package|further|and|among)\b")
@@ -44,8 +44,6 @@ _HAS_PARTS = re.compile(r", (?:to include|including) ")
 _TOWARDS = re.compile(r"\s(?:to|for|in)\s(?:the\s)?\Z")
 # A verb whose goods follow "with": "will provide Ukraine with drones"; not "meets with".
 _PROVIDES_WITH = re.compile(r"\b(?:provide|equip|supply|arm|furnish)\s+(?:[\w'-]+\s+){1,4}?with\b")
-# Verbs of handing over, whose subject is a donor.
-_GIVING = frozenset({"will send", "will give", "will supply", "will also supply", "will deliver", "gives"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +62,7 @@ def find_items(findings: Findings, source: str, packages: list[Package], parents
         return []
     mentions: list[Mention] = []
     seen: set[tuple[str, object]] = set()
+    taken: dict[int, list[Span]] = {}
     for stretch in _stretches(findings, packages):
         owner = _owner(findings, packages, stretch.sentence, stretch.start)
         terms = tuple(
@@ -75,12 +74,14 @@ def find_items(findings: Findings, source: str, packages: list[Package], parents
                 for money in findings.money[stretch.sentence.index]
             ):
                 continue
-            mention = _item(stretch, member, terms, source, parents[owner])
+            mention = _item(stretch, member, terms, source, parents[owner], packages[owner].warnings)
             if mention is None:
                 continue
             key = _key(mention)
-            if key not in seen and not any(_overlap(mention.anchor, other.anchor) for other in mentions):
+            here = taken.setdefault(stretch.sentence.index, [])
+            if key not in seen and not any(_overlap(mention.anchor, other) for other in here):
                 seen.add(key)
+                here.append(mention.anchor)
                 mentions.append(mention)
     return sorted(mentions, key=lambda one: one.anchor)
 
@@ -148,9 +149,10 @@ def _contents_starts(findings: Findings, sentence: Sentence, own: bool) -> list[
         subject = sentence.lower[0 : found.end]
         if _BACKGROUND.search(sentence.lower, left, found.end):
             continue
-        fit = own or _SUBJECT.search(subject) is not None or _GOES_ON.match(sentence.lower) is not None
+        goods = any(sentence.lower[term.end : found.start].isspace() for term in findings.terms[sentence.index])
+        fit = own or goods or _SUBJECT.search(subject) is not None or _GOES_ON.match(sentence.lower) is not None
         spoken_of = has_cue(sentence, "object", "military", 0, found.start)
-        gives = found.cue.phrase in _GIVING and any(one.start < found.start for one in findings.actors[sentence.index])
+        gives = found.cue.kind == "giving" and any(one.start < found.start for one in findings.actors[sentence.index])
         if gives or (fit and (found.cue.weight > 1 or spoken_of)):
             starts.append(found.end)
     starts += _provided(sentence, own)
@@ -201,7 +203,9 @@ def _owner(findings: Findings, packages: list[Package], sentence: Sentence, at: 
     return before[-1] if before else 0
 
 
-def _item(stretch: _Stretch, member: Member, terms: tuple[Term, ...], source: str, parent: str) -> Mention | None:
+def _item(
+    stretch: _Stretch, member: Member, terms: tuple[Term, ...], source: str, parent: str, warnings: list[str]
+) -> Mention | None:
     sentence = stretch.sentence
     text = sentence.text
     start, end = name_of(text, member)
@@ -217,9 +221,9 @@ def _item(stretch: _Stretch, member: Member, terms: tuple[Term, ...], source: st
         return None
     anchor = sentence.at(start, end)
     quantity = _quantity(text, member, start)
-    claims = [Claim("description", text[start:end], anchor, "item_in_contents")]
+    claims = [Claim("description", " ".join(text[start:end].split()), anchor, "item_in_contents")]
     claims += _kind_claims(sentence, text[start:end], start, ranked or mine, anchor)
-    claims += _quantity_claims(sentence, quantity)
+    claims += _quantity_claims(sentence, quantity, warnings)
     if unspecified is not None:
         claims.append(Claim("specified", False, sentence.at(*unspecified), "said_to_be_unspecified"))
     else:
@@ -295,8 +299,12 @@ def _quantity(text: str, member: Member, name_start: int) -> Quantity | None:
     return None
 
 
-def _quantity_claims(sentence: Sentence, quantity: Quantity | None) -> list[Claim]:
+def _quantity_claims(sentence: Sentence, quantity: Quantity | None, warnings: list[str]) -> list[Claim]:
     if quantity is None or quantity.amount is None:
+        return []
+    if quantity.amount > LARGEST:
+        words = sentence.text[quantity.start : quantity.stop]
+        warnings.append(f"The quantity {words} is beyond {LARGEST:,}, so the item has none.")
         return []
     span = sentence.at(quantity.start, quantity.stop)
     claims = [

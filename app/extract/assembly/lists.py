@@ -34,7 +34,7 @@ _UNSPECIFIED = re.compile(r"\b(?:unspecified|undisclosed|unnamed)\b", re.IGNOREC
 _LEANING = re.compile(
     r"(?:additional |associated |related |the )?"
     r"(?:munitions?|ammunition|missiles|rounds|shells|launchers|components|equipment|spare parts)"
-    r"(?: for (?:them|it|those systems|nasams))?\W*\Z",
+    r"(?: for (?:them|it|(?:those|these) systems))?\W*\Z",
     re.IGNORECASE,
 )
 # Munitions that only some weapons fire: "NASAMS and missiles"; not "firearms and missiles".

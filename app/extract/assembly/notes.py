@@ -9,7 +9,7 @@ from app.extract.assembly.lists import name_of, split_members
 from app.extract.assembly.packages import Package
 from app.extract.recognise import Findings
 from app.extract.recognisers.actors import Actor
-from app.extract.recognisers.cues import Found, find_cues
+from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.equipment import Term
 from app.extract.segments import Sentence
 from app.extract.vocabulary import place_name
@@ -17,7 +17,7 @@ from app.facts import Claim, Mention
 
 # Where one clause ends and another begins: ", but Kyiv", " and has forged", " that its friends have"; not "and drones".
 _JOINT = re.compile(
-    r"(?P<joint>\s*[;—]\s*|,\s+(?:but|and|while|whereas|although|though|so|which|who)\s+"
+    r"(?P<joint>\s*[;—]\s*|,\s+(?:but|and|yet|while|whereas|although|though|so|which|who)\s+"
     r"|\s+and\s+(?=(?:has|have|had|is|are|was|were|will|said|says)\s)"
     r"|\s+that\s+(?=(?:its|their|his|her|our|the|some|many|other|most)?\s?"
     r"(?:\w+\s+){0,3}(?:has|have|had|were|was|will|would)\s))",
@@ -36,6 +36,8 @@ _SUBJECT = re.compile(
     r"(?P<subject>(?:[\w'’.-]+\s+){1,6}?)"
     r"(?=(?:has|have|had|is|are|was|were|will|would|said|says|also|remain|remains|remained|agreed|finally|continues?|pressed|balked)\s)",
 )
+# Auxiliaries between a subject and its verb: "countries have", "allies have been"; not "the have-nots".
+_AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|been|will|would|also|all|not))+\Z")
 # A clause without a subject, which is its sentence's: "has forged a coalition"; not "allies have".
 _BEGINS_WITH_VERB = re.compile(r"(?:has|have|had|is|are|was|were|will|said|says)\s")
 # Words of security aid, without which no sentence is a note: "military", "aid to", "tanks"; not "sanctions".
@@ -51,6 +53,15 @@ _CIVIL = re.compile(
 )
 # Words that are military beside civil ones: "military, economic and humanitarian support"; not "humanitarian support".
 _MILITARY = re.compile(r"\b(?:military,|security and|security assistance|weapons|to (?:help )?defend)", re.IGNORECASE)
+
+# What a list of goods follows: "such as ", "like ", "pushed for "; not "forms".
+_LIST_OPENS = re.compile(
+    r"\b(?:such as|like|including|for|of|promised|to|hand(?:ing)? over"
+    r"|(?:provid|giv)(?:e|ing)|(?:send|deliver)(?:ing)?|supply(?:ing)?)\s+",
+    re.IGNORECASE,
+)
+# Words for goods named before: "which its allies", "to give them"; not "other".
+_REFERS_BACK = re.compile(r"\b(?:which|them|these|those)\b")
 
 _LISTED_KINDS = frozenset({"request", "reluctance", "promise", "condition"})
 
@@ -123,15 +134,15 @@ def _note(findings: Findings, sentence: Sentence, kind: str, found: Found, sourc
     claims = [
         Claim("kind", kind, span, "cue_of_note"),
         Claim("text", sentence.text[clause.start : clause.end], anchor, "clause_of_cue"),
-        *_actors(findings, sentence, clause),
+        *_actors(findings, sentence, clause, found),
     ]
     if kind in _LISTED_KINDS:
         claims += _items(findings, sentence, clause)
     return Mention(source, "coalition_note", anchor, parent, tuple(claims))
 
 
-def _actors(findings: Findings, sentence: Sentence, clause: _Clause) -> Iterator[Claim]:
-    """Who acts: the clause's subject, or where it has none of its own, the sentence's."""
+def _actors(findings: Findings, sentence: Sentence, clause: _Clause, found: Found) -> Iterator[Claim]:
+    """Who acts: the clause's subject, or where it has none of its own, the sentence's; groups by their words."""
     known = findings.actors[sentence.index]
     borrowed = [0] if _BEGINS_WITH_VERB.match(sentence.text, clause.start) else []
     for start in (clause.start, *borrowed):
@@ -144,10 +155,12 @@ def _actors(findings: Findings, sentence: Sentence, clause: _Clause) -> Iterator
             for actor in named:
                 yield Claim("actors", _actor(actor), actor.span, "subject_of_note")
             return
-        if start == clause.start and _plural(words):
-            span = sentence.at(start, start + len(words))
-            yield Claim("actors", {"code": None, "name": words}, span, "subject_of_note")
-            return
+    group = sentence.text[clause.start : found.start].rstrip()
+    group = _AUXILIARY.sub("", group)
+    if has_cue(sentence, "supporters", None, clause.start, clause.start + len(group)) and len(group.split()) <= 6:
+        span = sentence.at(clause.start, clause.start + len(group))
+        yield Claim("actors", {"code": None, "name": group}, span, "subject_of_note")
+        return
     first = next(
         (one for one in known if clause.start <= one.start < clause.end and one.place not in (None, "RU")), None
     )
@@ -162,30 +175,22 @@ def _actor(actor: Actor) -> dict[str, str | None]:
     return {"code": actor.place, "name": place_name(str(actor.place))}
 
 
-def _plural(words: str) -> bool:
-    """Whether words name a group of supporters: "Dozens of countries", "its supporters"; not "some items"."""
-    nouns = (
-        "countries",
-        "supporters",
-        "allies",
-        "partners",
-        "nations",
-        "donors",
-        "members",
-        "leaders",
-        "officials",
-        "states",
-    )
-    return any(noun in words.lower().split() for noun in nouns)
+def _places_of_goods(sentence: Sentence, clause: _Clause) -> Iterator[tuple[int, int]]:
+    """Where the goods of a clause stand: in it, behind it, or in front of it where it refers back to them."""
+    yield clause.start, clause.end
+    yield clause.end, len(sentence.text)
+    if _REFERS_BACK.search(sentence.lower, max(0, clause.start - len(" which ")), clause.end):
+        yield 0, clause.start
 
 
 def _items(findings: Findings, sentence: Sentence, clause: _Clause) -> Iterator[Claim]:
-    """The goods that the clause is about; where it names none, those that the rest of its sentence lists."""
+    """The goods that a clause is about."""
     terms = tuple(term for term in findings.terms[sentence.index] if term.rank > 0)
-    own = [term for term in terms if clause.start <= term.start and term.end <= clause.end]
-    start, end = (clause.start, clause.end) if own else (clause.end, len(sentence.text))
-    here = tuple(term for term in terms if start <= term.start < end)
-    if not here:
+    for start, end in _places_of_goods(sentence, clause):
+        here = tuple(term for term in terms if start <= term.start and term.end <= end)
+        if here:
+            break
+    else:
         return
     begin = _list_start(sentence, start, here[0])
     for member in split_members(sentence.text, begin, here[-1].end, here):
@@ -195,12 +200,6 @@ def _items(findings: Findings, sentence: Sentence, clause: _Clause) -> Iterator[
             system = next((term.system for term in mine if term.system is not None), None)
             value = {"description": sentence.text[first:last], "system": system, "category": category_of(mine)[0]}
             yield Claim("items", value, sentence.at(first, last), "goods_in_note")
-
-
-# What a list of goods follows: "such as ", "like ", "pushed for "; not "forms".
-_LIST_OPENS = re.compile(
-    r"\b(?:such as|like|including|for|provide|providing|send|sending|give|of|promised|to)\s+", re.IGNORECASE
-)
 
 
 def _list_start(sentence: Sentence, start: int, first: Term) -> int:

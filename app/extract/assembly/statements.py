@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from app.extract.assembly.amounts import Amounts, clause
 from app.extract.assembly.packages import Package
 from app.extract.recognise import Findings
+from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import find_cues, has_cue
 from app.extract.recognisers.dates import DateFound
 from app.extract.segments import Sentence
@@ -16,9 +18,10 @@ from app.facts import Claim, Span
 _SAYS = re.compile(
     r"(?:\s+\w+){0,3}?\s+(?:said|says|stated|stating|announced|announces|announcing|unveiled|presented|reported|confirmed)\b"
 )
-# A verb of saying before a speaker: "announced by the Pentagon"; not "by Tuesday".
+# A verb of saying before a speaker: "announced by the Pentagon", "unveiled on Friday by the"; not "by Tuesday".
 _SAID_BY = re.compile(
-    r"\b(?:announced|unveiled|said|presented|statement|according to)\s(?:by|of|from|to)?\s?(?:the\s)?\Z"
+    r"\b(?:(?:announced|unveiled|said|presented|statement|according to)\s(?:by|of|from|to)?\s?"
+    r"|(?:announced|unveiled|presented)(?:\s\w+){1,3}\sby\s)(?:the\s)?\Z"
 )
 # What a past date is the date of: "Russia's invasion in February 2022"; not "aid in February 2022".
 _EVENT = re.compile(
@@ -37,10 +40,13 @@ _SINCE = re.compile(r"\bsince\s+(?P<what>[^,.;]{3,60})", re.IGNORECASE)
 def add_context(findings: Findings, amounts: Amounts, packages: list[Package]) -> list[str]:
     """Adds to the packages all that surrounds their value. Answers with warnings in whole sentences."""
     warnings: list[str] = []
+    announcing = [one for one in findings.sentences if _speaks_of_announcing(one)]
+    dated = [*announcing, *(one for one in _following(findings, announcing) if _SAID_ON.search(one.text))]
+    speakers = _speakers(findings)
     for package in packages:
         _add_title(findings, package)
-        warnings += _add_announced(findings, package)
-        _add_announced_by(findings, package)
+        warnings += _add_announced(findings, package, dated)
+        _add_announced_by(package, announcing, speakers)
     if packages:
         first = packages[0]
         first.claims += _statements(findings)
@@ -60,11 +66,11 @@ def _add_title(findings: Findings, package: Package) -> None:
         package.claim("title", title, Span(at, at + len(title)), "headline")
 
 
-def _add_announced(findings: Findings, package: Package) -> list[str]:
+def _add_announced(findings: Findings, package: Package, dated: list[Sentence]) -> list[str]:
     if package.memorandum:
         _add_authorization(findings, package)
         return []
-    for found in _announcing_dates(findings, package):
+    for found in _announcing_dates(findings, package, dated):
         if found.ambiguous:
             words = findings.document.quote(found.span)
             return [f"The date {words!r} can be read in two ways, so the package has no day of announcement."]
@@ -79,14 +85,14 @@ def _add_announced(findings: Findings, package: Package) -> list[str]:
     return []
 
 
-def _announcing_dates(findings: Findings, package: Package) -> Iterator[DateFound]:
+def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence]) -> Iterator[DateFound]:
     """Dates of the announcement, the best first: beside its verb in the package's sentences, then elsewhere, then the
     date on a line of its own."""
     seen: set[int] = set()
     own = sorted(package.sentences, key=lambda one: (one.kind == "heading", one.index))
-    after = [one for one in findings.sentences if _SAID_ON.search(one.text) and _follows(own, one)]
-    for sentence in [*own, *(one for one in findings.sentences if _speaks_of_announcing(one)), *after]:
-        if sentence.index in seen:
+    after = [one for one in _following(findings, package.sentences) if _SAID_ON.search(one.text)]
+    for sentence in chain(own, dated, after):
+        if sentence.index in seen or not findings.dates[sentence.index]:
             continue
         seen.add(sentence.index)
         dates = [one for one in findings.dates[sentence.index] if not one.background]
@@ -112,8 +118,10 @@ def _announcing_dates(findings: Findings, package: Package) -> Iterator[DateFoun
 _SAID_ON = re.compile(r"\b(?:statement|said|told|signed|announced)\b")
 
 
-def _follows(own: list[Sentence], sentence: Sentence) -> bool:
-    return any(one.block <= sentence.block <= one.block + 1 and one.index == sentence.index - 1 for one in own)
+def _following(findings: Findings, sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences right behind these, in the same block or the next."""
+    ends = {one.index + 1: one.block + 1 for one in sentences if one.index + 1 < len(findings.sentences)}
+    return [findings.sentences[at] for at, block in sorted(ends.items()) if findings.sentences[at].block <= block]
 
 
 def _is_old(findings: Findings, found: DateFound) -> bool:
@@ -159,27 +167,28 @@ def _add_authorization(findings: Findings, package: Package) -> None:
     package.claim("authorization", value, package.value.first.span, "ceiling_of_memorandum")
 
 
-def _add_announced_by(findings: Findings, package: Package) -> None:
-    told: set[str] = set()
-    near = [
-        one
-        for one in findings.sentences
-        if one in package.sentences or _speaks_of_announcing(one) or _near(package, one)
+def _speakers(findings: Findings) -> list[tuple[Sentence, Actor]]:
+    """The organisations and leaders that are said to say something, in the order of the text."""
+    return [
+        (sentence, actor)
+        for sentence in findings.sentences
+        for actor in findings.actors[sentence.index]
+        if actor.form in ("organisation", "leader")
+        and (_SAYS.match(sentence.text, actor.end) or _SAID_BY.search(sentence.text[: actor.start]))
     ]
-    for sentence in near:
-        for actor in findings.actors[sentence.index]:
-            speaks = _SAYS.match(sentence.text, actor.end) or _SAID_BY.search(sentence.text[: actor.start])
-            ours = actor.place in (package.donor_code or str(actor.place)).split("+")
-            if actor.form not in ("organisation", "leader") or not speaks or not ours or actor.name in told:
-                continue
-            told.update((actor.name, actor.name.split()[-1]) if actor.form == "leader" else (actor.name,))
-            package.claim(
-                "announced_by", {"name": actor.name, "code": actor.code}, actor.span, "speaker_of_announcement"
-            )
 
 
-def _near(package: Package, sentence: Sentence) -> bool:
-    return any(one.block == sentence.block for one in package.sentences)
+def _add_announced_by(package: Package, announcing: list[Sentence], speakers: list[tuple[Sentence, Actor]]) -> None:
+    """Who of the donor's speaks in the package's paragraphs or in a sentence of announcing."""
+    told: set[str] = set()
+    near = {one.index for one in announcing}
+    blocks = {one.block for one in package.sentences}
+    for sentence, actor in speakers:
+        ours = actor.place in (package.donor_code or str(actor.place)).split("+")
+        if not ours or actor.name in told or not (sentence.index in near or sentence.block in blocks):
+            continue
+        told.update((actor.name, actor.name.split()[-1]) if actor.form == "leader" else (actor.name,))
+        package.claim("announced_by", {"name": actor.name, "code": actor.code}, actor.span, "speaker_of_announcement")
 
 
 def _statements(findings: Findings) -> Iterator[Claim]:

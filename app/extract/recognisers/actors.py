@@ -8,7 +8,7 @@ from app.extract.segments import Sentence
 from app.extract.vocabulary import leaders, organisations, places
 from app.facts import Span
 
-# Forms of an entry that a phrase's plural or article would hide.
+# Between the parts of a matcher's key, which is one string; no cell of a vocabulary holds it.
 _SEPARATOR = "\t"
 
 

@@ -46,7 +46,7 @@ _MONTH_YEAR = re.compile(rf"\b(?P<month>{_MONTH})(?:\sof)?\s(?P<year>(?:19|20)\d
 # A weekday: "on Tuesday"; not "Tuesdays".
 _WEEKDAY = re.compile(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)})\b(?!s)")
 # A day counted from today: "today", "this morning"; not "Today's Ukraine".
-_COUNTED = re.compile(rf"\b(?P<words>{'|'.join(_RELATIVE)})\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\b(?P<words>{'|'.join(_RELATIVE)})\b")
 # A numeric day of two readings: "05/09/2023"; not "24/7".
 _AMBIGUOUS = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d)\b")
 # Words before a date that place it in the past of the text: "since January 2021"; not "on".
@@ -145,16 +145,16 @@ def _months(sentence: Sentence, _published_on: date | None) -> list[DateFound]:
     found = []
     for match in _MONTH_YEAR.finditer(sentence.text):
         number = next(at for at, name in enumerate(_MONTHS, 1) if name[:3] == match["month"][:3])
-        found.append(_found(sentence, match, None, f"{match['year']}-{number:02}", "month", "stated_month"))
+        found.append(_found(sentence, match, None, f"{int(match['year'])}-{number:02}", "month", "stated_month"))
     return found
 
 
 def _counted_days(sentence: Sentence, published_on: date | None) -> list[DateFound]:
     found = []
-    for match in _COUNTED.finditer(sentence.text):
+    for match in _COUNTED.finditer(sentence.lower):
         if published_on is None:
             continue
-        day = _moved(published_on, _RELATIVE[match["words"].lower()])
+        day = _moved(published_on, _RELATIVE[match["words"]])
         if day is not None:
             found.append(_found(sentence, match, day, day.isoformat(), "day", "day_counted_from_publication"))
     return found

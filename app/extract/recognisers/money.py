@@ -42,16 +42,19 @@ _HEDGES = {
     "close to": "approximately",
     "some": "approximately",
 }
-_NUMBER = r"\d{1,3}(?:,\d{3}){1,6}|\d{1,12}(?:\.\d{1,6})?"
-_SCALE = r"thousand|million|mln|mn|billion|bln|bn|trillion|[kmb]"
+_NUMBER = r"\d{1,3}(?:,\d{3}){1,6}(?!,?\d)|\d{1,18}(?:\.\d{1,6})?(?!\d)"
+_SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 # A hedge in front of an amount: "nearly $3 billion", "more than an additional $5 million"; not "over here, $5".
 _HEDGE = re.compile(
-    rf"(?<!\w)(?P<hedge>{'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+(?:an\s+additional\s+|another\s+)?\Z",
-    re.IGNORECASE,
+    rf"(?<!\w)(?P<hedge>{'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+(?:an\s+additional\s+|another\s+)?\Z"
 )
 _HEDGE_LENGTH = 48
 # A closing bracket that turns an amount into the conversion of another: "€5 million ($6 million)"; not "(up $6".
-_CONVERSION = re.compile(r"\(\s*(?:(?:about|around|approximately|roughly|some|US)\s*)?\Z", re.IGNORECASE)
+_CONVERSION = re.compile(r"\(\s*(?:(?:about|around|approximately|roughly|some|us)\s*)?\Z")
+
+
+# The largest amount that is read: with 64 bits, sums of thousands of them still fit.
+LARGEST = 10**15
 
 
 class Money(NamedTuple):
@@ -70,16 +73,16 @@ class Money(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """ "$1.2 billion", "US$ 300 million", "EUR 2.7 bn", "500 million euros"; not "1.2 billion people" or "$" alone."""
+    """Amounts in a text in lower case: "$1.2 billion", "us$ 300 million", "eur 2.7 bn", "500 million euros"; not
+    "1.2 billion people" or "$" alone."""
     symbols = [symbol for one in currencies() for symbol in one.symbols]
     codes = [one.code for one in currencies()]
     words = [word for one in currencies() for word in one.words] + codes
-    before = "|".join(re.escape(one) for one in sorted(symbols + codes, key=len, reverse=True))
-    after = "|".join(re.escape(one) for one in sorted(words, key=len, reverse=True))
+    before = "|".join(re.escape(one.lower()) for one in sorted(symbols + codes, key=len, reverse=True))
+    after = "|".join(re.escape(one.lower()) for one in sorted(words, key=len, reverse=True))
     return re.compile(
         rf"(?<![\w$])(?:(?P<before>{before})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})(?!\w))?"
-        rf"|(?P<n2>{_NUMBER})(?:[\s-]?(?P<s2>{_SCALE}))?[\s-](?P<after>{after})(?!\w))",
-        re.IGNORECASE,
+        rf"|(?P<n2>{_NUMBER})(?:[\s-]?(?P<s2>{_SCALE}))?[\s-](?P<after>{after})(?!\w))"
     )
 
 
@@ -97,7 +100,7 @@ def find_money(sentence: Sentence) -> list[Money]:
     if not any(sign.isdigit() for sign in sentence.text):
         return []
     found: list[Money] = []
-    for match in _pattern().finditer(sentence.text):
+    for match in _pattern().finditer(sentence.lower):
         money = _read(sentence, match, bool(found))
         if money is not None:
             found.append(money)
@@ -107,22 +110,18 @@ def find_money(sentence: Sentence) -> list[Money]:
 def _read(sentence: Sentence, match: re.Match[str], after_another: bool) -> Money | None:
     name = match["before"] or match["after"]
     number, scale = (match["n1"], match["s1"]) if match["before"] else (match["n2"], match["s2"])
-    amount = int(
-        Decimal(number.replace(",", "")) * _SCALES[(scale or "").lower()] if scale else Decimal(number.replace(",", ""))
-    )
+    amount = int(Decimal(number.replace(",", "")) * (_SCALES[scale] if scale else 1))
     if amount < 1000:
         return None
     start, qualifier = match.start(), "exact"
-    window = sentence.text[max(0, start - _HEDGE_LENGTH) : start]
+    window = sentence.lower[max(0, start - _HEDGE_LENGTH) : start]
     hedge = _HEDGE.search(window)
     if hedge:
-        qualifier = _HEDGES[hedge["hedge"].lower()]
+        qualifier = _HEDGES[hedge["hedge"]]
         start = match.start() - len(window) + hedge.start()
     conversion = after_another and (_CONVERSION.search(window) is not None or _second_conversion(window))
     span = sentence.at(start, match.end())
-    return Money(
-        amount, _codes()[name.lower()], qualifier, span, sentence.index, start, match.end(), conversion, name == "$"
-    )
+    return Money(amount, _codes()[name], qualifier, span, sentence.index, start, match.end(), conversion, name == "$")
 
 
 def _second_conversion(window: str) -> bool:

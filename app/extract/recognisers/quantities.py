@@ -1,6 +1,7 @@
 """Numbers in front of things: "six additional", "up to 245,000", "dozens of", "a"."""
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 _UNITS = [
@@ -41,15 +42,17 @@ _HEDGES = {
     "roughly": "approximately",
     "some": "approximately",
 }
-_WORD = "|".join(sorted(_WORDS, key=len, reverse=True))
-_HEDGE = "|".join(sorted(_HEDGES, key=len, reverse=True))
+# Letters of ASCII only: in any case, "ſ" would be an s, and no key of the tables.
+_WORD = f"(?a:{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
+_HEDGE = f"(?a:{'|'.join(sorted(_HEDGES, key=len, reverse=True))})"
+_SCALE = f"(?a:{'|'.join(_SCALES)})"
 
 # A hedge: "up to 24 radars" has one; "upto" has none.
 _HEDGED = re.compile(rf"(?P<hedge>{_HEDGE})\s+", re.IGNORECASE)
 # A number before a thing: "245,000 rounds", "six boats", "4 million rounds"; not "155 mm", "155mm", "M2" or "2nd".
 _NUMBER = re.compile(
-    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?)(?![\d,.]*[A-Za-z-])|(?P<word>{_WORD})\b)"
-    r"(?![\d,])(?:\s+(?P<scale>hundred|thousand|million|mln|billion|dozen)\b)?(?!\s*(?:mm|millimet))",
+    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,30}}(?:\.\d{{1,30}})?)(?![\d,.]*[A-Za-z-])|(?P<word>{_WORD})\b)"
+    rf"(?![\d,])(?:\s+(?P<scale>{_SCALE})\b)?(?!\s*(?:mm|millimet))",
     re.IGNORECASE,
 )
 # A vague number: "dozens of howitzers", "tens of thousands of rounds"; not "dozen".
@@ -58,6 +61,10 @@ _VAGUE = re.compile(r"(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|mil
 _ARTICLE = re.compile(r"an?\s+(?!(?:number|range|variety|series|lot|total|few|package|host) )", re.IGNORECASE)
 # What the number counts by: "rounds of", "sets of"; not "round".
 _UNIT = re.compile(r"(?P<unit>rounds|sets|pieces|pairs|units|tons|tonnes|batteries|shots)\s+(?:of|to)\b", re.IGNORECASE)
+
+
+# The largest quantity that is read: it fits 32 bits, and no delivery has more pieces.
+LARGEST = 10**9
 
 
 class Quantity(NamedTuple):
@@ -99,7 +106,7 @@ def _value(number: re.Match[str]) -> int:
     scale = _SCALES[number["scale"].lower()] if number["scale"] else 1
     if number["word"]:
         return _WORDS[number["word"].lower()] * scale
-    return round(float(number["digits"].replace(",", "")[:15]) * scale)
+    return round(Decimal(number["digits"].replace(",", "")) * scale)
 
 
 def _past_spaces(text: str, at: int) -> int:

@@ -103,7 +103,10 @@ class Currency:
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A phrase that gives a sentence away: `group` names the question it answers, `kind` the answer."""
+    """A phrase that gives a sentence away: `group` names the question it answers, `kind` the answer.
+
+    In a phrase "/" separates words of which any may stand there, and "*" stands for up to four words.
+    """
 
     group: str
     kind: str
