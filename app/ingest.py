@@ -1,7 +1,7 @@
 """Documents into the database: read > extract > resolve > store, a batch in one revision, a savepoint a document."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -87,14 +87,7 @@ def open_document(path: Path, metadata: Metadata) -> Document:
         raise DocumentError(f"{path}: there is no such file. Check the path.") from error
     except OSError as error:
         raise DocumentError(f"{path}: can't be opened ({error.strerror}). Check its permissions.") from error
-    return read_document(
-        data,
-        str(path),
-        title=metadata.title,
-        publisher=metadata.publisher,
-        url=metadata.url,
-        published_on=metadata.published_on,
-    )
+    return read_document(data, str(path), **asdict(metadata))
 
 
 def ingest(
