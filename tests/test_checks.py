@@ -16,7 +16,7 @@ BROKEN = [
     ("UPDATE line_item SET valid_to = 98 WHERE position = 0", "to 98 in a dataset of revision"),
     ("UPDATE claim SET valid_to = 10", "no live claim stands behind it"),
     ("UPDATE membership SET valid_to = 10", "no live claim stands behind it"),
-    ("UPDATE package SET valid_to = 10 WHERE slug = 'us-ua-pda-2023-01-06'", "its package has no current version"),
+    ("UPDATE package SET valid_to = 10 WHERE slug = 'us-ua-pda-2023-01-06'", "but it has no current version"),
     ("UPDATE package SET amount = 1 WHERE amount IS NOT NULL", "its columns say"),
     ("UPDATE line_item SET category = 'other'", "its columns do not say what its record says"),
     ("UPDATE package SET donor = 'XX'", "its donor is not what its claims say"),
