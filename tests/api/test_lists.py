@@ -261,13 +261,15 @@ def test_a_filter_leaves_the_claims_that_it_names(client: TestClient, filters: d
     assert (answer["meta"]["total"], len(answer["data"])) == (total, total)
 
 
-def test_a_list_of_one_package_stands_on_one_page(client: TestClient) -> None:
+def test_a_list_of_one_package_stands_on_one_page(client: TestClient, count_queries: CountQueries) -> None:
     slug = "us-ua-pda-2023-01-06"
     for part, schema, total in (
         ("line-items", records.LineItemList, 2),
         ("coalition-notes", records.CoalitionNoteList, 2),
         ("evidence", records.EvidenceList, 22),
     ):
-        answer = read(client, f"/v1/packages/{slug}/{part}")
+        with count_queries() as queries:
+            answer = read(client, f"/v1/packages/{slug}/{part}")
+        assert len(queries) == 3
         schema.model_validate(answer)
         assert (answer["meta"]["total"], len(answer["data"]), answer["page"]["next"]) == (total, total, None)
