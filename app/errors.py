@@ -34,6 +34,17 @@ class InvalidRequestError(AppError):
         self.problems = problems
 
 
+class InvalidCursorError(InvalidRequestError):
+    """A cursor of no list, of another list, or of another order; the first page is the nearest that there is."""
+
+    def __init__(self) -> None:
+        message = "not a cursor of this list and sort"
+        super().__init__(
+            f"cursor: {message}. Take next_cursor from a page of this list, or leave cursor out for the first page",
+            [{"location": "cursor", "message": message}],
+        )
+
+
 class DocumentError(AppError):
     """A document that can't be read; the detail begins with its name."""
 

@@ -13,7 +13,8 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
-from app.errors import AppError, DatabaseUnavailableError, InvalidRequestError
+from app.api.links import page_path
+from app.errors import AppError, DatabaseUnavailableError, InvalidCursorError, InvalidRequestError
 from app.schemas.meta import Problem
 
 logger = logging.getLogger("aidledger")
@@ -77,6 +78,10 @@ def _not_modified(_request: Request, error: Exception) -> Response:
 def _app_error(request: Request, error: Exception) -> Response:
     assert isinstance(error, AppError)
     errors = error.problems if isinstance(error, InvalidRequestError) else None
+    if isinstance(error, InvalidCursorError):
+        first = {"nearest": page_path(request, None)}
+        detail = f"{error.detail}: {first['nearest']}."
+        return problem(request, error.status, error.code, error.title, detail, [one | first for one in error.problems])
     if isinstance(error, DatabaseUnavailableError):  # its detail names the database, which is for the operator
         logger.error(error.detail)
         headers = {"Retry-After": "5"}

@@ -2,18 +2,19 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from fastapi import Request
 from pydantic_core import to_json
 from starlette.responses import Response
 from starlette_compress._utils import parse_accept_encoding
 
+from app.api.links import page_path
 from app.api.problems import MOST_ERRORS, NotModifiedError
 from app.errors import InvalidRequestError
 from app.queries.paging import Page, PageRequest
@@ -44,11 +45,10 @@ class Reading:
 
     def page(self, page: Page, limit: int) -> Response:
         """200 with {data, meta, page} and a Link header."""
-        first = self._link({"cursor": None})
-        links = [f'<{first}>; rel="first"']
+        links = [f'<{page_path(self.request, None)}>; rel="first"']
         following = None
         if page.next_cursor is not None:
-            following = self._link({"cursor": page.next_cursor})
+            following = page_path(self.request, page.next_cursor)
             links.append(f'<{following}>; rel="next"')
         body = {
             "data": page.rows,
@@ -56,13 +56,6 @@ class Reading:
             "page": {"limit": limit, "next_cursor": page.next_cursor, "next": following},
         }
         return Response(to_json(body), headers=self.headers | {"Link": ", ".join(links)}, media_type="application/json")
-
-    def _link(self, changed: Mapping[str, str | None]) -> str:
-        """The path of this request with some parameters changed, or left out where they are None."""
-        given = {**self.request.query_params, **changed}
-        query = urlencode({name: value for name, value in given.items() if value is not None})
-        path = quote(self.request.scope["path"])
-        return f"{path}?{query}" if query else path
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, false, func, or_, select
 
-from app.errors import InvalidRequestError
+from app.errors import InvalidCursorError
 from app.queries.snapshot import Snapshot
 
 Statement = Select[*tuple[Any, ...]]
@@ -114,7 +114,7 @@ def fetch_page(
 ) -> Page:
     """One page of a statement, its rows made by `build`, in two queries: the count and the rows.
 
-    Every key of the order is selected under its name. Raises InvalidRequestError for a cursor of another list.
+    Every key of the order is selected under its name. Raises InvalidCursorError for a cursor of another list.
     """
     behind = None if request.cursor is None else order.behind(_decode(request.cursor, order))
     counted = select(func.count()).select_from(statement.with_only_columns(order.keys[-1].column).subquery())
@@ -145,8 +145,4 @@ def _decode(cursor: str, order: Order) -> list[Any]:
             for key, value in zip(order.keys, values, strict=True)
         ]
     except (ValueError, TypeError, binascii.Error, RecursionError) as error:
-        raise InvalidRequestError(
-            "cursor: not a cursor of this list and sort. Take next_cursor from a page of this list, "
-            "or leave cursor out for the first page.",
-            [{"location": "cursor", "message": "not a cursor of this list and sort", "nearest": None}],
-        ) from error
+        raise InvalidCursorError from error
