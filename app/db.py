@@ -86,8 +86,7 @@ def open_engine(url: str, *, create: bool = True) -> Engine:
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     try:
-        with engine.connect():
-            pass
+        engine.connect().close()
     except (DBAPIError, sqlite3.Error) as error:
         engine.dispose()
         raise unavailable(engine, error) from error
