@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from app.extract.segments import Sentence
-from app.extract.vocabulary import currencies
+from app.extract.vocabulary import currencies, hedges
 from app.facts import Span
 
 _SCALES = {
@@ -22,26 +22,7 @@ _SCALES = {
     "b": 10**9,
     "trillion": 10**12,
 }
-_HEDGES = {
-    "up to": "up_to",
-    "as much as": "up_to",
-    "a maximum of": "up_to",
-    "up to an aggregate value of": "up_to",
-    "not to exceed": "up_to",
-    "more than": "more_than",
-    "over": "more_than",
-    "at least": "more_than",
-    "in excess of": "more_than",
-    "upwards of": "more_than",
-    "nearly": "approximately",
-    "almost": "approximately",
-    "about": "approximately",
-    "around": "approximately",
-    "approximately": "approximately",
-    "roughly": "approximately",
-    "close to": "approximately",
-    "some": "approximately",
-}
+_HEDGES = hedges("amount")
 _NUMBER = r"\d{1,3}(?:,\d{3}){1,6}(?!,?\d)|\d{1,18}(?:\.\d{1,6})?(?!\d)"
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
 # A hedge in front of an amount: "nearly $3 billion", "more than an additional $5 million"; not "over here, $5".

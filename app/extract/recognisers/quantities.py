@@ -4,6 +4,8 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from app.extract.vocabulary import hedges
+
 _UNITS = [
     "one",
     "two",
@@ -28,20 +30,7 @@ _UNITS = [
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _WORDS = {word: number for number, word in enumerate(_UNITS, 1)} | _TENS | {"a dozen": 12, "hundred": 100}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "mln": 10**6, "billion": 10**9, "dozen": 12}
-_HEDGES = {
-    "up to": "up_to",
-    "as many as": "up_to",
-    "more than": "more_than",
-    "over": "more_than",
-    "at least": "more_than",
-    "nearly": "approximately",
-    "almost": "approximately",
-    "about": "approximately",
-    "around": "approximately",
-    "approximately": "approximately",
-    "roughly": "approximately",
-    "some": "approximately",
-}
+_HEDGES = hedges("quantity")
 # Letters of ASCII only: in any case, "ſ" would be an s, and no key of the tables.
 _WORD = f"(?a:{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
 _HEDGE = f"(?a:{'|'.join(sorted(_HEDGES, key=len, reverse=True))})"

@@ -199,6 +199,12 @@ def currencies() -> tuple[Currency, ...]:
 
 
 @cache
+def hedges(before: str) -> dict[str, str]:
+    """The words that hedge an amount or a quantity (`before`: amount, quantity), each with its qualifier."""
+    return {row["phrase"]: row["qualifier"] for row in _rows("hedges") if before in _several(row["stands_before"])}
+
+
+@cache
 def cues(group: str) -> tuple[Cue, ...]:
     """The cue phrases of one group, in the order of the file."""
     return tuple(
