@@ -49,7 +49,6 @@ _COLUMNS: dict[str, Callable[[Any], ColumnElement[bool]]] = {
 }
 
 _FACETS = ("authority", "category", "system", "note_kind", "source")
-FILTERS = (*_COLUMNS, *_FACETS, "nature")
 
 
 def facet_holds(snapshot: Snapshot, record: str, key: Any, name: str, value: str) -> ColumnElement[bool]:
