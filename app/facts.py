@@ -98,12 +98,30 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
+class JudgedAmount:
+    """An amount of money in a text, and what reading took it for: `role` says as what, `reason` why, in words.
+
+    role: value (of a package), one of the kinds of stated totals, recalled, part, civil, conversion or none.
+    """
+
+    span: Span
+    amount: int
+    currency: str
+    role: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """Everything that was read from one document: its mentions, packages before their parts, and warnings in words."""
+    """Everything that was read from one document: its mentions, packages before their parts, and warnings in words.
+
+    `amounts` tells of each amount of money in the text, in its order, why it was taken or left.
+    """
 
     document: Document
     mentions: tuple[Mention, ...] = ()
     warnings: tuple[str, ...] = field(default=())
+    amounts: tuple[JudgedAmount, ...] = ()
 
 
 def claim_id(mention: str, claim: Claim) -> str:

@@ -29,7 +29,7 @@ def extract(document: Document) -> Reading:
     warnings += [warning for package in packages for warning in package.warnings]
     if not packages:
         warnings.append(NO_PACKAGE)
-    return Reading(document, (*mentions, *items, *notes), tuple(warnings))
+    return Reading(document, (*mentions, *items, *notes), tuple(warnings), amounts.judged())
 
 
 def _distinct(packages: list[Package]) -> list[Package]:

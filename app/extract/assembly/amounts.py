@@ -5,13 +5,14 @@ An amount read as a package out of a running total costs a reader more than one 
 
 import re
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from app.extract.recognise import Findings
 from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.money import LARGEST, Money
 from app.extract.segments import Sentence
 from app.extract.vocabulary import currencies, publisher
+from app.facts import JudgedAmount
 
 Role = Literal[
     "value", "running", "appropriation", "request", "announcement", "recalled", "civil", "conversion", "none"
@@ -41,6 +42,13 @@ _HANDED_ON = frozenset({"running", "appropriation", "request", "civil"})
 _NEAR = 90
 
 
+class Verdict(NamedTuple):
+    """What an amount was taken for, and why, in words for the reader of `--explain`."""
+
+    role: Role
+    reason: str
+
+
 @dataclass(slots=True)
 class Value:
     """One amount that a document gives as a package's value, with every place that states it, the best first."""
@@ -60,8 +68,13 @@ class Amounts:
 
     values: list[Value]
     totals: list[tuple[Money, str]]
-    roles: dict[Money, Role]
+    verdicts: dict[Money, Verdict]
     warnings: list[str]
+
+    def judged(self) -> tuple[JudgedAmount, ...]:
+        """Each amount with its role and the reason for it, in the order of the text."""
+        rows = [JudgedAmount(one.span, one.amount, one.currency, *verdict) for one, verdict in self.verdicts.items()]
+        return tuple(sorted(rows, key=lambda row: row.span))
 
 
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -78,82 +91,96 @@ def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def assess_amounts(findings: Findings) -> Amounts:
     """Every amount judged, equal and rounded ones joined, sums of others set apart as totals."""
-    roles: dict[Money, Role] = {}
+    verdicts: dict[Money, Verdict] = {}
     before: Role = "none"
     for sentence, monies in zip(findings.sentences, findings.money, strict=True):
         goes_on = _GOES_ON.match(sentence.lower) is not None
         for money in monies:
-            role = _role(findings, sentence, money)
-            inherits = goes_on and role == "value" and before in _HANDED_ON
-            roles[money] = before if inherits else role
-        before = roles[monies[-1]] if monies and not goes_on else before
-    _set_old_news_apart(findings, roles)
-    values = _grouped(findings, roles)
-    values = _set_sums_apart(values, roles)
-    values = _one_currency(findings, values, roles)
-    totals: list[tuple[Money, str]] = [(money, role) for money, role in roles.items() if role in _TOTALS]
-    return Amounts(values, totals, roles, [_too_large(findings, money) for money in roles if money.amount > LARGEST])
+            verdict = _judge(findings, sentence, money)
+            if goes_on and verdict.role == "value" and before in _HANDED_ON:
+                verdict = Verdict(before, f"its sentence goes on about the {before} amount in front of it")
+            verdicts[money] = verdict
+        before = verdicts[monies[-1]].role if monies and not goes_on else before
+    _set_old_news_apart(findings, verdicts)
+    values = _grouped(findings, verdicts)
+    values = _set_sums_apart(values, verdicts)
+    values = _one_currency(findings, values, verdicts)
+    totals: list[tuple[Money, str]] = [
+        (one, verdict.role) for one, verdict in verdicts.items() if verdict.role in _TOTALS
+    ]
+    return Amounts(values, totals, verdicts, [_too_large(findings, one) for one in verdicts if one.amount > LARGEST])
 
 
 def _too_large(findings: Findings, money: Money) -> str:
     return f"The amount {findings.document.quote(money.span)} is beyond {LARGEST:,}, so it was left out."
 
 
-def _role(findings: Findings, sentence: Sentence, money: Money) -> Role:
+def _judge(findings: Findings, sentence: Sentence, money: Money) -> Verdict:
     if money.conversion:
-        return "conversion"
+        return Verdict("conversion", "it stands in brackets behind another amount")
     if money.amount > LARGEST:
-        return "none"
+        return Verdict("none", "it is too large to be read")
     left, right = clause(sentence, money.start, money.end)
     nearest = _nearest_object(sentence, money, left, right)
     if nearest is not None and nearest.cue.kind == "civil" and nearest.cue.weight > 1:
-        return "civil"
+        return Verdict("civil", f"it is for {nearest.cue.phrase}")
     stated = _total_role(sentence, money, left, right)
     if stated is not None:
         return stated
-    if _recalled(sentence, money, left, right):
-        return "recalled"
+    recalled = _recalled(sentence, money, left, right)
+    if recalled is not None:
+        return recalled
     if nearest is not None and nearest.cue.kind == "civil":
-        return "civil"
-    return "value" if _announced(findings, sentence, money, nearest) else "none"
+        return Verdict("civil", f"it is for {nearest.cue.phrase}")
+    return _announced(findings, sentence, money, nearest)
 
 
-def _set_old_news_apart(findings: Findings, roles: dict[Money, Role]) -> None:
+def _set_old_news_apart(findings: Findings, verdicts: dict[Money, Verdict]) -> None:
     """What an official publisher dates two days or more before its page is recalled, not announced."""
     published_on = findings.document.published_on
     known = publisher(findings.document.publisher)
     if published_on is None or known is None or not known.official:
         return
-    for money, role in roles.items():
-        if role != "value":
+    for money, verdict in verdicts.items():
+        if verdict.role != "value":
             continue
         sentence = findings.sentences[money.sentence]
         left, right = clause(sentence, money.start, money.end)
         days = [one.day for one in findings.dates[sentence.index] if one.day is not None and left <= one.start < right]
         if days and all((published_on - day).days >= 2 for day in days):
-            roles[money] = "recalled"
+            verdicts[money] = Verdict("recalled", "its day is two days or more before the page's own")
 
 
-def _recalled(sentence: Sentence, money: Money, left: int, right: int) -> bool:
+def _recalled(sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
     """Whether the amount is news of another day: by words in its clause, or by strong ones anywhere before it."""
-    if has_cue(sentence, "recall", None, left, right) or _WHOLE.search(sentence.lower, 0, money.start):
-        return True
-    return any(one.cue.weight > 2 for one in find_cues(sentence, "recall", 0, money.start))
+    here = find_cues(sentence, "recall", left, right)
+    strong = [one for one in find_cues(sentence, "recall", 0, money.start) if one.cue.weight > 2]
+    for one in (*here, *strong):
+        return Verdict("recalled", f"“{sentence.text[one.start : one.end]}” makes it earlier news")
+    if _WHOLE.search(sentence.lower, 0, money.start):
+        return Verdict("recalled", "a smaller amount is said to be part of it")
+    return None
 
 
-def _total_role(sentence: Sentence, money: Money, left: int, right: int) -> Role | None:
+def _total_role(sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
     """The role that words of totals, budgets and requests in the same clause give; None where there are none."""
     before, around = sentence.lower[left : money.start], sentence.lower[left:right]
     totals = find_cues(sentence, "total", left, right)
-    if any(one.cue.kind == "request" for one in totals):
-        return "request"
-    if _RAISED_TO.search(before) or (_TOTALLED.search(before) and "today" not in around):
-        return "running"
-    if any(one.cue.kind == "appropriation" and one.cue.weight > 1 for one in totals):
-        return "appropriation"
-    weight = sum(one.cue.weight for one in totals if one.cue.kind == "running")
+    asked = next((one for one in totals if one.cue.kind == "request"), None)
+    if asked is not None:
+        return Verdict("request", f"“{asked.cue.phrase}” stands beside it")
+    if _RAISED_TO.search(before):
+        return Verdict("running", "a sum is said to rise to it")
+    if _TOTALLED.search(before) and "today" not in around:
+        return Verdict("running", "it has been given, over time")
+    set_aside = next((one for one in totals if one.cue.kind == "appropriation" and one.cue.weight > 1), None)
+    if set_aside is not None:
+        return Verdict("appropriation", f"“{set_aside.cue.phrase}” stands beside it")
+    running = [one for one in totals if one.cue.kind == "running"]
     announced = has_cue(sentence, "announce", None, left, money.start)
-    return "running" if weight >= (4 if announced else 2) else None
+    if sum(one.cue.weight for one in running) >= (4 if announced else 2):
+        return Verdict("running", f"“{running[0].cue.phrase}” stands beside it")
+    return None
 
 
 def _nearest_object(sentence: Sentence, money: Money, left: int, right: int) -> Found | None:
@@ -169,16 +196,20 @@ def _nearest_object(sentence: Sentence, money: Money, left: int, right: int) -> 
     return before[-1] if before else earlier[-1] if earlier else None
 
 
-def _announced(findings: Findings, sentence: Sentence, money: Money, nearest: Found | None) -> bool:
+def _announced(findings: Findings, sentence: Sentence, money: Money, nearest: Found | None) -> Verdict:
     programs = findings.programs[sentence.index]
-    if _in_list_of_packages(findings, sentence) or _WORTH.search(sentence.lower, 0, money.start):
-        return True
+    if _in_list_of_packages(findings, sentence):
+        return Verdict("value", "it stands in a list that a package opens")
+    if _WORTH.search(sentence.lower, 0, money.start):
+        return Verdict("value", "the package is said to be worth it")
     if nearest is None and not programs:
-        return False
+        return Verdict("none", "no word for security assistance is near it")
     if has_cue(sentence, "announce") or _says_so(findings, sentence):
-        return True
+        return Verdict("value", "security assistance of this amount is announced")
     named = bool(programs) or has_cue(sentence, "mechanism")
-    return named and nearest is not None and (has_cue(sentence, "contents") or sentence.kind == "item")
+    if named and nearest is not None and (has_cue(sentence, "contents") or sentence.kind == "item"):
+        return Verdict("value", "it is the amount of a program or mechanism that is named beside it")
+    return Verdict("none", "no verb of announcing is in its sentence")
 
 
 def _in_list_of_packages(findings: Findings, sentence: Sentence) -> bool:
@@ -198,19 +229,20 @@ def _says_so(findings: Findings, sentence: Sentence) -> bool:
     )
 
 
-def _grouped(findings: Findings, roles: dict[Money, Role]) -> list[Value]:
+def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
     """Values by amount and currency; body before headings, and a rounded amount gives way to the precise one."""
     groups: dict[tuple[int, str], Value] = {}
-    for money, role in roles.items():
-        if role == "value":
+    for money, verdict in verdicts.items():
+        if verdict.role == "value":
             groups.setdefault((money.amount, money.currency), Value(money.amount, money.currency)).evidence.append(
                 money
             )
     known = set(groups)
-    for money, role in roles.items():
+    for money, (role, _) in verdicts.items():
         heading = findings.sentences[money.sentence].kind == "heading"
         if (role == "none" or (role == "running" and heading)) and (money.amount, money.currency) in known:
             groups[money.amount, money.currency].evidence.append(money)
+            verdicts[money] = Verdict("value", "the same amount is announced elsewhere in the text")
     for value in groups.values():
         value.evidence.sort(key=lambda one: (findings.sentences[one.sentence].kind == "heading", one.span))
     kept = list(groups.values())
@@ -219,7 +251,7 @@ def _grouped(findings: Findings, roles: dict[Money, Role]) -> list[Value]:
         if rough and any(_rounds_to(other, value) for other in kept if other is not value):
             kept.remove(value)
             for money in value.evidence:
-                roles[money] = "none"
+                verdicts[money] = Verdict("none", "it is another amount of the text, rounded")
     return kept
 
 
@@ -234,9 +266,9 @@ def _within(amount: int, other: int, share: float) -> bool:
     return abs(amount - other) <= share * max(amount, other)
 
 
-def _set_sums_apart(values: list[Value], roles: dict[Money, Role]) -> list[Value]:
+def _set_sums_apart(values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
     """A value that two or more others add up to, with civil aid beside them or without, is a stated total."""
-    civil = {(m.amount, m.currency) for m, role in roles.items() if role == "civil"}
+    civil = {(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"}
     kept = []
     for value in values:
         parts = [
@@ -248,13 +280,13 @@ def _set_sums_apart(values: list[Value], roles: dict[Money, Role]) -> list[Value
         sums = {sum(parts), *(sum(parts) + one for one in extra)} if len(parts) > 1 else set()
         if any(_within(value.amount, one, 0.02) for one in sums):
             for money in value.evidence:
-                roles[money] = "announcement"
+                verdicts[money] = Verdict("announcement", "it is the sum of other amounts of the text")
         else:
             kept.append(value)
     return kept
 
 
-def _one_currency(findings: Findings, values: list[Value], roles: dict[Money, Role]) -> list[Value]:
+def _one_currency(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
     """Where one sum is told in two currencies, the one that has no conversion beside it, else the one told most."""
     names = {one.currency for one in values}
     if len(names) < 2:
@@ -266,7 +298,7 @@ def _one_currency(findings: Findings, values: list[Value], roles: dict[Money, Ro
     for value in values:
         if value.currency != best:
             for money in value.evidence:
-                roles[money] = "conversion"
+                verdicts[money] = Verdict("conversion", f"the package is told in {best}")
     return [one for one in values if one.currency == best]
 
 

@@ -76,7 +76,7 @@ def find_packages(findings: Findings, amounts: Amounts) -> list[Package]:
 
 def _has_totals_only(amounts: Amounts) -> bool:
     """Whether the only money is asked for or set aside: then a document speaks of what may come, not of a package."""
-    roles = set(amounts.roles.values())
+    roles = {verdict.role for verdict in amounts.verdicts.values()}
     return bool(roles) and roles <= {"request"}
 
 
