@@ -1,33 +1,36 @@
-"""spaCy's blank English pipeline and its phrase matchers, loaded at the first document and kept.
+"""Where sentences end, as spaCy's blank English pipeline tells; loaded at the first document and kept.
 
-spaCy takes a second to import, so nothing here imports it before it is needed.
+spaCy takes a second to import, so nothing here imports it before it is needed. Its tokeniser works on what stands
+between two spaces, and its sentencizer only looks for signs that end a sentence. So spaCy is only shown what holds such
+a sign or follows one, each spelling once; all other words have no part in the answer.
 """
 
 import re
 import warnings
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
-
 
 _LONGEST = 2000  # code points; laws and lists in one sentence reach some hundreds
-# A run of signs that is no word: an embedded image, a ruler of 300 dashes; not an address of usual length.
-_NO_WORD = re.compile(r"\S{200,}")
+# What is longer than this without a space is no word: an embedded image, a ruler of 300 dashes. spaCy takes quadratic
+# time to peel the marks off such a run. An address of usual length is shorter.
+_LONGEST_WORD = 200
+_WORD = re.compile(r"\S+")
+# An opening mark before the first word of a sentence, which spaCy leaves at the end of the one before: the quote in
+# 'Kyiv. "We agree"'; not the one in 'agree." Kyiv'.
+_OPENING = re.compile(r"(?<!\S)[\"'“‘«(\[{]+\Z")
 
 
-_SPACES = str.maketrans("\n\t\u00a0\u202f", "    ")
+class _Ends(NamedTuple):
+    """What a word says of sentences. `first` is the offset of what is more than a mark in it, None where there are only
+    marks; `inner` the offsets at which sentences begin in it; `open` says that one begins behind it."""
 
-
-class Hit(NamedTuple):
-    """A phrase found in a text: its offsets in that text, and the key of the vocabulary's entry."""
-
-    start: int
-    end: int
-    key: str
+    first: int | None
+    inner: tuple[int, ...]
+    open: bool
 
 
 @cache
@@ -40,39 +43,7 @@ def pipeline() -> "Language":
 
         language = spacy.blank("en")
         language.add_pipe("sentencizer")
-    language.max_length = 10**9
     return language
-
-
-class Phrases:
-    """Finds the phrases of a vocabulary, the longest first and none inside another.
-
-    A phrase in capitals (US, NATO, PDA) is matched with its case, all others without.
-    """
-
-    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        from spacy.matcher import PhraseMatcher
-
-        language = pipeline()
-        self._exact = PhraseMatcher(language.vocab, attr="ORTH")
-        self._any_case = PhraseMatcher(language.vocab, attr="LOWER")
-        for key, phrase in entries:
-            matcher = self._exact if phrase.isupper() else self._any_case
-            matcher.add(key, [language.make_doc(phrase)])
-
-    def find(self, doc: "Doc") -> list[Hit]:
-        """The matches in order, as offsets into the doc's text."""
-        strings = doc.vocab.strings
-        found = [(start, end, strings[key]) for key, start, end in (*self._exact(doc), *self._any_case(doc))]
-        found.sort(key=lambda hit: (hit[0] - hit[1], hit[0], hit[2]))
-        taken: set[int] = set()
-        hits: list[Hit] = []
-        for start, end, key in found:
-            if taken.isdisjoint(range(start, end)):
-                taken.update(range(start, end))
-                last = doc[end - 1]
-                hits.append(Hit(doc[start].idx, last.idx + len(last.text), key))
-        return sorted(hits)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:
@@ -80,9 +51,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 
     What runs on for longer than any sentence does is cut between words, so that no text takes more than linear time.
     """
-    doc: Any = pipeline()(_masked(text))
-    for sentence in doc.sents:
-        start, end = sentence.start_char, sentence.end_char
+    start = 0
+    for following in (*_beginnings(text), len(text)):
+        opening = _OPENING.search(text, max(start, following - 8), following)
+        end = opening.start() if opening and following < len(text) else following
         while start < end:
             cut = end if end - start <= _LONGEST else text.rfind(" ", start + 1, start + _LONGEST)
             cut = cut if cut > start else start + _LONGEST
@@ -92,15 +64,51 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
             start = cut
 
 
-def tokens(text: str) -> "Doc":
-    """The tokens of a sentence, at its offsets."""
-    return pipeline().make_doc(_masked(text))
+def _beginnings(text: str) -> Iterator[int]:
+    """Where each sentence of a paragraph but the first begins."""
+    at, pending = 0, False
+    while found := (_WORD if pending else _ending_word()).search(text, at):
+        ends = _read(found.group())
+        if pending and ends.first is not None:
+            yield found.start() + ends.first
+        yield from (found.start() + inner for inner in ends.inner if not (pending and inner == ends.first))
+        pending = ends.open or (pending and ends.first is None)
+        at = found.end()
 
 
-def _masked(text: str) -> str:
-    """The text as spaCy is to see it, of the same length.
+@cache
+def _marks() -> frozenset[str]:
+    splitter: Any = pipeline().get_pipe("sentencizer")
+    return frozenset(splitter.punct_chars)
 
-    Plain spaces stand for all that separate words, for spaCy makes a token of any other. Letters stand for runs that
-    are no word, for it takes quadratic time to peel their marks; the last sign stays, as it may end a sentence.
-    """
-    return _NO_WORD.sub(lambda run: "x" * (len(run.group()) - 1) + run.group()[-1], text.translate(_SPACES))
+
+@cache
+def _ending_word() -> re.Pattern[str]:
+    """A word that holds a sign that may end a sentence: "U.S.", "(yes!)"; not "Kyiv"."""
+    marks = re.escape("".join(sorted(_marks())))
+    return re.compile(rf"(?<!\S)[^\s{marks}]*+[{marks}]\S*")
+
+
+def _read(word: str) -> _Ends:
+    if word.isalnum():
+        return _Ends(0, (), False)
+    if len(word) >= _LONGEST_WORD:
+        return _Ends(0, (), word[-1] in _marks())
+    return _read_tokens(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _read_tokens(word: str) -> _Ends:
+    marks = _marks()
+    first: int | None = None
+    inner: list[int] = []
+    pending = False
+    for token in pipeline().make_doc(word):
+        if token.text in marks:
+            pending = True
+        elif not token.is_punct:
+            first = token.idx if first is None else first
+            if pending:
+                inner.append(token.idx)
+            pending = False
+    return _Ends(first, tuple(inner), pending)

@@ -3,13 +3,12 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from app.extract.language import sentences, tokens
+from app.extract import phrases
+from app.extract.cue_index import Found, cue_index
+from app.extract.language import sentences
 from app.facts import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 BlockKind = Literal["heading", "paragraph", "item"]
 
@@ -25,8 +24,6 @@ _OPENS_LIST = re.compile(r":\s*\Z")
 # A verb, which makes a line a sentence: "Germany is the second"; not "20 Marder IFVs".
 _VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|should|said|says)\b")
 
-# Signs that a phrase may have in the place of its own: lines broken for their width, spaces that hold words together.
-_PLAIN = str.maketrans({"’": "'", "\n": " ", "\t": " ", "\u00a0": " ", "\u202f": " "})
 _HEADING_LENGTH = 200
 _LISTED_LENGTH = 100
 _WRAPPED_LENGTH = 50
@@ -43,22 +40,23 @@ class Block:
 
 @dataclass(frozen=True, eq=False)
 class Sentence:
-    """A sentence with its tokens; `index` is its place in the document, `block` that of its block."""
+    """A sentence; `index` is its place in the document, `block` that of its block."""
 
     index: int
     block: int
     kind: BlockKind
     span: Span
     text: str
-    doc: "Doc"
 
     @cached_property
     def lower(self) -> str:
         """The text in lower case, with straight quotes and plain spaces, of the same length: for looking cues up."""
-        folded = self.text.lower()
-        if len(folded) != len(self.text):  # "İ" alone becomes two signs
-            folded = "".join(sign.lower()[0] for sign in self.text)
-        return folded.translate(_PLAIN)
+        return phrases.lower(self.text)
+
+    @cached_property
+    def cues(self) -> dict[str, list[Found]]:
+        """All cues in the sentence by group: `find_cues` chooses from them."""
+        return cue_index().find(self.lower)
 
     def at(self, start: int, end: int) -> Span:
         """Offsets in this sentence as a span of the document."""
@@ -90,8 +88,7 @@ def segment(text: str) -> Layout:
         source = text[block.span.start : block.span.end]
         for start, end in sentences(source):
             span = Span(block.span.start + start, block.span.start + end)
-            words = source[start:end]
-            found.append(Sentence(len(found), number, block.kind, span, words, tokens(words)))
+            found.append(Sentence(len(found), number, block.kind, span, source[start:end]))
     return Layout(text, blocks, tuple(found))
 
 

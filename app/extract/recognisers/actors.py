@@ -3,7 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from app.extract.language import Phrases
+from app.extract.phrases import Phrases
 from app.extract.segments import Sentence
 from app.extract.vocabulary import leaders, organisations, places
 from app.facts import Span
@@ -40,7 +40,7 @@ def _phrases() -> Phrases:
 def find_actors(sentence: Sentence) -> list[Actor]:
     """The actors that a sentence names, in order. A name in lower case ("polish", "us") is none."""
     found = []
-    for hit in _phrases().find(sentence.doc):
+    for hit in _phrases().find(sentence.text, sentence.lower):
         if sentence.text[hit.start].islower() and not sentence.text[hit.start : hit.end].startswith("the "):
             continue
         form, code, name, place = hit.key.split(_SEPARATOR)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from app.extract.language import Phrases
+from app.extract.phrases import Phrases
 from app.extract.segments import Sentence
 from app.extract.vocabulary import Equipment, System, equipment, systems
 
@@ -59,7 +59,7 @@ def _forms(phrase: str) -> set[str]:
 def find_terms(sentence: Sentence) -> list[Term]:
     """The goods that a sentence names, in order."""
     found = []
-    for hit in _phrases().find(sentence.doc):
+    for hit in _phrases().find(sentence.text, sentence.lower):
         entry = _entries()[hit.key]
         if isinstance(entry, System):
             found.append(Term(hit.start, hit.end, entry.category, entry.kind, 2, entry.designation, entry.caliber))

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from app.extract.language import Phrases
+from app.extract.phrases import Phrases
 from app.extract.segments import Sentence
 from app.extract.vocabulary import programs
 from app.facts import Span
@@ -34,7 +34,7 @@ def find_programs(sentence: Sentence) -> list[ProgramFound]:
     """The programs and sections of law that a sentence names, in order."""
     found = [
         ProgramFound(sentence.at(hit.start, hit.end), sentence.index, hit.start, hit.key, None)
-        for hit in _phrases().find(sentence.doc)
+        for hit in _phrases().find(sentence.text, sentence.lower)
     ]
     for match in _SECTION.finditer(sentence.text):
         section = match["section"]

@@ -205,11 +205,15 @@ def hedges(before: str) -> dict[str, str]:
 
 
 @cache
+def all_cues() -> tuple[Cue, ...]:
+    """The cue phrases of all groups, in the order of the file."""
+    return tuple(Cue(row["group"], row["kind"], row["cue"], int(row["weight"])) for row in _rows("cues"))
+
+
+@cache
 def cues(group: str) -> tuple[Cue, ...]:
     """The cue phrases of one group, in the order of the file."""
-    return tuple(
-        Cue(row["group"], row["kind"], row["cue"], int(row["weight"])) for row in _rows("cues") if row["group"] == group
-    )
+    return tuple(cue for cue in all_cues() if cue.group == group)
 
 
 @cache
