@@ -19,6 +19,14 @@ _LONGEST = 2000  # code points; laws and lists in one sentence reach some hundre
 # time to peel the marks off such a run. An address of usual length is shorter.
 _LONGEST_WORD = 200
 _WORD = re.compile(r"\S+")
+# A sign that may end a sentence: ".", "؟"; not "," or "”". In other scripts it stands for more than it must, for it is
+# tried on every sign of a text, and a few ranges are faster than the list of marks; what it finds is read in any case.
+_MARK = re.compile(r"[!.?\u0589-\u200f\u203c-\U0010ffff]")
+_ONE_SPACE = frozenset({"", " ", "\n", "\t", "\u00a0", "\u202f"})
+# A number with a fraction: "$1.25", "155.5mm,"; not "1.", "v1.2.3".
+_DECIMAL = re.compile(r"[$€£]?[0-9]+\.[0-9]+[a-z]*[,;:]?")
+# A plain word with a full stop: "Kyiv.", "2023."; not "U.S.", "A." or "aid.\"".
+_CLOSED_WORD = re.compile(r"[A-Za-z]*[a-z]\.|[0-9]+\.")
 # An opening mark before the first word of a sentence, which spaCy leaves at the end of the one before: the quote in
 # 'Kyiv. "We agree"'; not the one in 'agree." Kyiv'.
 _OPENING = re.compile(r"(?<!\S)[\"'“‘«(\[{]+\Z")
@@ -67,13 +75,31 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _beginnings(text: str) -> Iterator[int]:
     """Where each sentence of a paragraph but the first begins."""
     at, pending = 0, False
-    while found := (_WORD if pending else _ending_word()).search(text, at):
-        ends = _read(found.group())
+    while word := _next_word(text, at, ending=not pending):
+        start, end = word.span()
+        ends = _read(word.group())
+        if pending and text[at:start] not in _ONE_SPACE:
+            # To spaCy more than one space is a token, so that a dash or bullet behind it is no rest of the sentence.
+            yield start
+            pending = False
         if pending and ends.first is not None:
-            yield found.start() + ends.first
-        yield from (found.start() + inner for inner in ends.inner if not (pending and inner == ends.first))
+            yield start + ends.first
+        yield from (start + inner for inner in ends.inner if not (pending and inner == ends.first))
         pending = ends.open or (pending and ends.first is None)
-        at = found.end()
+        at = end
+
+
+def _next_word(text: str, at: int, *, ending: bool) -> re.Match[str] | None:
+    """The next word, or the next one that holds a sign that may end a sentence: "U.S.", "(yes!)"; not "Kyiv"."""
+    if ending:
+        mark = _MARK.search(text, at)
+        if mark is None:
+            return None
+        start = mark.start()
+        while start > at and not text[start - 1].isspace():
+            start -= 1
+        at = start
+    return _WORD.search(text, at)
 
 
 @cache
@@ -82,19 +108,23 @@ def _marks() -> frozenset[str]:
     return frozenset(splitter.punct_chars)
 
 
-@cache
-def _ending_word() -> re.Pattern[str]:
-    """A word that holds a sign that may end a sentence: "U.S.", "(yes!)"; not "Kyiv"."""
-    marks = re.escape("".join(sorted(_marks())))
-    return re.compile(rf"(?<!\S)[^\s{marks}]*+[{marks}]\S*")
-
-
 def _read(word: str) -> _Ends:
-    if word.isalnum():
-        return _Ends(0, (), False)
+    """What a word says, without spaCy where its answer is known: it makes a token of a full stop behind a plain word,
+    where the word is no abbreviation that it has on its list, and of none inside a number."""
     if len(word) >= _LONGEST_WORD:
         return _Ends(0, (), word[-1] in _marks())
+    if (word[0].isalnum() and not _MARK.search(word)) or _DECIMAL.fullmatch(word):
+        return _Ends(0, (), False)
+    if _CLOSED_WORD.fullmatch(word) and _special_cases().isdisjoint((word, word[:-1])):
+        return _Ends(0, (), True)
     return _read_tokens(word)
+
+
+@cache
+def _special_cases() -> frozenset[str]:
+    """What spaCy knows by heart: abbreviations, and words that it takes apart."""
+    tokenizer: Any = pipeline().tokenizer
+    return frozenset(tokenizer.rules)
 
 
 @lru_cache(maxsize=1 << 14)

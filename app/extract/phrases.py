@@ -1,29 +1,132 @@
-"""The phrases of a vocabulary, all found in one pass over a sentence.
+"""The phrases of the vocabularies, all found in one pass over a sentence.
 
-An Aho-Corasick automaton reads each sign of a text once, however many phrases it knows.
+An Aho-Corasick automaton reads each sign once, however many phrases it knows. What a sentence is asked afterwards only
+picks from what was found.
 """
 
 import re
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import pairwise, product
+from operator import itemgetter
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
 
+from app.extract.spellings import KnownActor, actor_spellings, goods_spellings, program_spellings
+from app.extract.vocabulary import Cue, Equipment, System, all_cues
+
+T = TypeVar("T")
+
 # Signs that a phrase may have in the place of its own: lines broken for their width, spaces that hold words together.
 _FOLDED = (("’", "'"), ("\n", " "), ("\t", " "), ("\u00a0", " "), ("\u202f", " "))
-# An address, which names nothing: "https://example.org/tanks", "www.example.org"; not "tanks/boats".
+# Up to four words between two others: "built a new global coalition"; not "built. A coalition".
+_GAP = r"(?:\s[\w'-]+){0,4}?"
+# An address, in which nothing is named: "https://example.org/tanks", "www.example.org"; not "tanks/boats".
 _ADDRESS = re.compile(r"(?:\bwww\.|\w+://)\S+")
-
 # A word or a mark, by which the length of a phrase is counted: three in "anti-tank"; not one in "  ".
 _PIECE = re.compile(r"\w+|[^\w\s]")
 
+# Signs beside a name that can't make it a part of anything.
+_APART = frozenset(" ,;()'\"")
 
-class Hit(NamedTuple):
-    """A phrase found in a text: its offsets in that text, and the key of the vocabulary's entry."""
+
+class Hit(NamedTuple, Generic[T]):
+    """A phrase at offsets in its sentence, and what it stands for."""
 
     start: int
     end: int
-    key: str
+    known: T
+
+
+class Found(NamedTuple):
+    """A cue at offsets in its sentence."""
+
+    start: int
+    end: int
+    cue: Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The phrases of a sentence. Names are in order, the longest of those that overlap; cues are all there are, by
+    group, in the order in which they are to be chosen: by place, then the longer phrase of the vocabulary first."""
+
+    actors: list[Hit[KnownActor]] = field(default_factory=list)
+    programs: list[Hit[str]] = field(default_factory=list)
+    goods: list[Hit[System | Equipment]] = field(default_factory=list)
+    cues: dict[str, list[Found]] = field(default_factory=dict)
+
+
+class _Name(NamedTuple):
+    """What a phrase stands for in a vocabulary; `exact` is its spelling where its case matters."""
+
+    vocabulary: str
+    known: Any
+    exact: str | None
+
+
+class _Clue(NamedTuple):
+    """A cue at its rank in its group; `whole` is its pattern where the words before its gap are all that was found."""
+
+    rank: int
+    cue: Cue
+    whole: re.Pattern[str] | None
+
+
+class _Entries(NamedTuple):
+    names: list[_Name]
+    clues: list[_Clue]
+
+
+class Finder:
+    """Finds phrases as whole words. A name in capitals (US, NATO) is found with its case, all else in any."""
+
+    def __init__(self, names: Mapping[str, Iterable[tuple[str, Any]]], cues: Iterable[Cue]) -> None:
+        spelled: dict[str, _Entries] = {}
+        for vocabulary, spellings in names.items():
+            for phrase, known in spellings:
+                exact = fold(phrase) if phrase.isupper() else None
+                spelled.setdefault(lower(phrase), _Entries([], [])).names.append(_Name(vocabulary, known, exact))
+        for phrase, clue in _clues(cues):
+            spelled.setdefault(phrase, _Entries([], [])).clues.append(clue)
+        self._entries = list(spelled.values())
+        self._automaton = AhoCorasick(list(spelled))
+
+    def find(self, text: str, lowered: str) -> Phrases:
+        """The phrases in a text; `lowered` is the same text as `lower` gives it."""
+        named: dict[str, list[Hit[Any]]] = {}
+        ranked: dict[str, list[tuple[int, int, Found]]] = {}
+        size = len(lowered)
+        for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
+            before = lowered[start - 1] if start else " "
+            after = lowered[end] if end < size else " "
+            if before.isalnum() or after.isalnum() or before == "_" or after == "_":
+                continue
+            names, clues = self._entries[number]
+            if clues and before != "-" and after != "-":
+                for rank, cue, whole in clues:
+                    match = whole.match(lowered, start) if whole is not None else None
+                    if whole is None or match is not None:
+                        found = Found(start, end if match is None else match.end(), cue)
+                        ranked.setdefault(cue.group, []).append((start, rank, found))
+            if names and ((before in _APART and after in _APART) or not _inside(lowered, start, end)):
+                spelling = text[start:end]
+                for vocabulary, known, exact in names:
+                    if exact is None or exact == spelling or exact == fold(spelling):
+                        named.setdefault(vocabulary, []).append(Hit(start, end, known))
+        return Phrases(
+            cues={group: _in_order(several) for group, several in ranked.items()},
+            **{vocabulary: _longest(hits, lowered) for vocabulary, hits in named.items()},
+        )
+
+
+@cache
+def finder() -> Finder:
+    """The finder of all phrases of the vocabularies, made once."""
+    names = {"actors": actor_spellings(), "programs": program_spellings(), "goods": goods_spellings()}
+    return Finder(names, all_cues())
 
 
 def fold(text: str) -> str:
@@ -41,52 +144,58 @@ def lower(text: str) -> str:
     return fold(lowered)
 
 
-class Phrases:
-    """Finds the phrases of a vocabulary, the longest first and none inside another.
-
-    A phrase in capitals (US, NATO, PDA) is matched with its case, all others without.
-    """
-
-    def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        spelled: dict[str, list[tuple[str, str | None]]] = {}
-        for key, phrase in entries:
-            exact = fold(phrase) if phrase.isupper() else None
-            spelled.setdefault(lower(phrase), []).append((key, exact))
-        # Two entries with one phrase are told apart by their keys, so that the order of a file decides nothing.
-        self._entries = [sorted(known, key=lambda entry: entry[0]) for known in spelled.values()]
-        self._automaton = AhoCorasick(list(spelled))
-
-    def find(self, text: str, lowered: str) -> list[Hit]:
-        """The phrases in a text in order; `lowered` is the same text as `lower` gives it."""
-        if "://" in lowered or "www." in lowered:
-            lowered = _ADDRESS.sub(lambda address: "x" * len(address.group()), lowered)
-        hits = []
-        size = len(lowered)
-        for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            if (start and _joins(lowered[start - 1])) or (end < size and _joins(lowered[end])):
-                continue
-            # "U.S.-made" says whose make it is, and "U.S.-Fiji" is a name for both: neither names who acts.
-            if lowered.startswith(".-", end - 1) or (start > 1 and lowered.startswith(".-", start - 2)):
-                continue
-            for key, exact in self._entries[number]:
-                if exact is None or text[start:end] == exact or fold(text[start:end]) == exact:
-                    hits.append(Hit(start, end, key))
-                    break
-        return _longest(hits, lowered) if len(hits) > 1 else hits
+def _clues(cues: Iterable[Cue]) -> Iterable[tuple[str, _Clue]]:
+    """The spellings by which each cue is found: of "lead/leads * coalition" those are "lead" and "leads"."""
+    groups: dict[str, list[Cue]] = {}
+    for cue in cues:
+        groups.setdefault(cue.group, []).append(cue)
+    for members in groups.values():
+        for rank, cue in enumerate(sorted(members, key=lambda one: (-len(one.phrase), one.phrase))):
+            head, gap, _ = cue.phrase.lower().partition(" *")
+            clue = _Clue(rank, cue, _open_phrase(cue.phrase) if gap else None)
+            for words in product(*(word.split("/") for word in head.split())):
+                yield " ".join(words), clue
 
 
-def _joins(sign: str) -> bool:
-    """Whether a sign at the edge of a phrase makes it a part of something else: "aides", "US$", but not "US-led"."""
-    return sign.isalnum() or sign in "_$"
+def _open_phrase(phrase: str) -> re.Pattern[str]:
+    """A pattern for a phrase with alternatives and gaps: "built/led * coalition" finds "built a broad coalition"; not
+    "built, with others, a coalition"."""
+    pattern = ""
+    for word in phrase.lower().split():
+        if word == "*":
+            pattern += _GAP
+        else:
+            pattern += (r"\s" if pattern else "") + f"(?:{'|'.join(map(re.escape, word.split('/')))})"
+    return re.compile(rf"{pattern}(?![\w-])")
 
 
-def _longest(hits: list[Hit], lowered: str) -> list[Hit]:
+def _in_order(ranked: list[tuple[int, int, Found]]) -> list[Found]:
+    if len(ranked) > 1:
+        ranked.sort(key=itemgetter(0, 1))
+    return [found for _, _, found in ranked]
+
+
+def _inside(lowered: str, start: int, end: int) -> bool:
+    """Whether what looks like a name is a part of something else: "US$", an address, "U.S.-made", which says whose make
+    a thing is and not who acts."""
+    if lowered.startswith("$", end) or lowered.startswith(".-", end - 1):
+        return True
+    if start and (lowered[start - 1] == "$" or lowered.startswith(".-", max(0, start - 2))):
+        return True
+    if "://" not in lowered and "www." not in lowered:
+        return False
+    return any(address.start() < end and start < address.end() for address in _ADDRESS.finditer(lowered))
+
+
+def _longest(hits: list[Hit[T]], lowered: str) -> list[Hit[T]]:
     """The hits in order, of those that overlap the one of most words, then the first."""
-    hits.sort()
-    kept: list[Hit] = []
-    cluster: list[Hit] = []
+    # They come by their ends, so where none overlaps they are in order already.
+    if all(one.end <= following.start for one, following in pairwise(hits)):
+        return hits
+    kept: list[Hit[T]] = []
+    cluster: list[Hit[T]] = []
     reach = 0
-    for hit in hits:
+    for hit in sorted(hits, key=lambda one: one.start):
         if hit.start >= reach:
             kept += _settled(cluster, lowered)
             cluster = []
@@ -95,11 +204,11 @@ def _longest(hits: list[Hit], lowered: str) -> list[Hit]:
     return kept + _settled(cluster, lowered)
 
 
-def _settled(cluster: list[Hit], lowered: str) -> list[Hit]:
+def _settled(cluster: list[Hit[T]], lowered: str) -> list[Hit[T]]:
     if len(cluster) < 2:
         return cluster
-    kept: list[Hit] = []
+    kept: list[Hit[T]] = []
     for hit in sorted(cluster, key=lambda one: (-len(_PIECE.findall(lowered, one.start, one.end)), one.start)):
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
-    return sorted(kept)
+    return sorted(kept, key=lambda one: one.start)

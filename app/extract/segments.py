@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from app.extract import phrases
-from app.extract.cue_index import Found, cue_index
 from app.extract.language import sentences
+from app.extract.phrases import Phrases, finder, lower
 from app.facts import Span
 
 BlockKind = Literal["heading", "paragraph", "item"]
@@ -51,12 +50,12 @@ class Sentence:
     @cached_property
     def lower(self) -> str:
         """The text in lower case, with straight quotes and plain spaces, of the same length: for looking cues up."""
-        return phrases.lower(self.text)
+        return lower(self.text)
 
     @cached_property
-    def cues(self) -> dict[str, list[Found]]:
-        """All cues in the sentence by group: `find_cues` chooses from them."""
-        return cue_index().find(self.lower)
+    def phrases(self) -> Phrases:
+        """The phrases of all vocabularies in the sentence, from which the recognisers choose."""
+        return finder().find(self.text, self.lower)
 
     def at(self, start: int, end: int) -> Span:
         """Offsets in this sentence as a span of the document."""

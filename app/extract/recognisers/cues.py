@@ -1,6 +1,6 @@
 """Cue phrases of the vocabulary, found in sentences by their words."""
 
-from app.extract.cue_index import Found
+from app.extract.phrases import Found
 from app.extract.segments import Sentence
 
 __all__ = ["Found", "find_cues", "has_cue"]
@@ -8,7 +8,7 @@ __all__ = ["Found", "find_cues", "has_cue"]
 
 def find_cues(sentence: Sentence, group: str, start: int = 0, end: int | None = None) -> list[Found]:
     """The cues of a group in a sentence, or in a part of it, in order: the longest at a place, none inside another."""
-    candidates = sentence.cues.get(group)
+    candidates = sentence.phrases.cues.get(group)
     if candidates is None:
         return []
     stop = len(sentence.text) if end is None else end

@@ -1,12 +1,9 @@
 """Assistance programs and the sections of law that authorise them."""
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from app.extract.phrases import Phrases
 from app.extract.segments import Sentence
-from app.extract.vocabulary import programs
 from app.facts import Span
 
 # A section of the Foreign Assistance Act: "506(a)(1)", "552(c)(2)"; not "614" or "506 boats".
@@ -25,17 +22,14 @@ class ProgramFound(NamedTuple):
     authority: str | None
 
 
-@cache
-def _phrases() -> Phrases:
-    return Phrases((one.code, phrase) for one in programs() for phrase in (one.name, *one.aliases))
-
-
 def find_programs(sentence: Sentence) -> list[ProgramFound]:
     """The programs and sections of law that a sentence names, in order."""
     found = [
-        ProgramFound(sentence.at(hit.start, hit.end), sentence.index, hit.start, hit.key, None)
-        for hit in _phrases().find(sentence.text, sentence.lower)
+        ProgramFound(sentence.at(start, end), sentence.index, start, code, None)
+        for start, end, code in sentence.phrases.programs
     ]
+    if "(" not in sentence.text:
+        return found
     for match in _SECTION.finditer(sentence.text):
         section = match["section"]
         code = "PDA" if _DRAWDOWN.match(section) else None
