@@ -1,5 +1,6 @@
 """A document with everything that its sentences name: what assembly works on."""
 
+import re
 from dataclasses import dataclass
 
 from app.extract.recognisers.actors import Actor, find_actors
@@ -9,6 +10,10 @@ from app.extract.recognisers.money import Money, find_money
 from app.extract.recognisers.programs import ProgramFound, find_programs
 from app.extract.segments import Layout, Sentence, segment
 from app.facts import Document
+
+# What every date has, a figure or a day in words: most sentences have neither, and that is soon seen.
+_FIGURE = re.compile(r"\d")
+_DAY_WORDS = ("day", "tonight", "tomorrow", "morning", "afternoon", "evening")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,11 @@ def recognise(document: Document) -> Findings:
         tuple(tuple(find_money(one)) for one in sentences),
         tuple(tuple(find_actors(one)) for one in sentences),
         tuple(tuple(find_programs(one)) for one in sentences),
-        tuple(tuple(find_dates(one, document.published_on)) for one in sentences),
+        tuple(tuple(find_dates(one, document.published_on)) if _may_be_dated(one) else () for one in sentences),
         tuple(tuple(find_terms(one)) for one in sentences),
     )
+
+
+def _may_be_dated(sentence: Sentence) -> bool:
+    """Whether any date can stand in a sentence; a new kind of date needs its words here."""
+    return _FIGURE.search(sentence.text) is not None or any(word in sentence.lower for word in _DAY_WORDS)
