@@ -5,8 +5,7 @@ picks from what was found.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise, product
 from operator import itemgetter
@@ -48,15 +47,14 @@ class Found(NamedTuple):
     cue: Cue
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """The phrases of a sentence. Names are in order, the longest of those that overlap; cues are all there are, by
     group, in the order in which they are to be chosen: by place, then the longer phrase of the vocabulary first."""
 
-    actors: list[Hit[KnownActor]] = field(default_factory=list)
-    programs: list[Hit[str]] = field(default_factory=list)
-    goods: list[Hit[System | Equipment]] = field(default_factory=list)
-    cues: dict[str, list[Found]] = field(default_factory=dict)
+    actors: Sequence[Hit[KnownActor]]
+    programs: Sequence[Hit[str]]
+    goods: Sequence[Hit[System | Equipment]]
+    cues: Mapping[str, list[Found]]
 
 
 class _Name(NamedTuple):
@@ -116,10 +114,9 @@ class Finder:
                 for vocabulary, known, exact in names:
                     if exact is None or exact == spelling or exact == fold(spelling):
                         named.setdefault(vocabulary, []).append(Hit(start, end, known))
-        return Phrases(
-            cues={group: _in_order(several) for group, several in ranked.items()},
-            **{vocabulary: _longest(hits, lowered) for vocabulary, hits in named.items()},
-        )
+        cues = {group: _in_order(several) for group, several in ranked.items()}
+        actors, programs, goods = (_longest(named.get(one, ()), lowered) for one in ("actors", "programs", "goods"))
+        return Phrases(actors, programs, goods, cues)
 
 
 @cache
@@ -187,10 +184,10 @@ def _inside(lowered: str, start: int, end: int) -> bool:
     return any(address.start() < end and start < address.end() for address in _ADDRESS.finditer(lowered))
 
 
-def _longest(hits: list[Hit[T]], lowered: str) -> list[Hit[T]]:
+def _longest(hits: Sequence[Hit[T]], lowered: str) -> Sequence[Hit[T]]:
     """The hits in order, of those that overlap the one of most words, then the first."""
     # They come by their ends, so where none overlaps they are in order already.
-    if all(one.end <= following.start for one, following in pairwise(hits)):
+    if len(hits) < 2 or all(one.end <= following.start for one, following in pairwise(hits)):
         return hits
     kept: list[Hit[T]] = []
     cluster: list[Hit[T]] = []
