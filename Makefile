@@ -28,8 +28,8 @@ check: $(VENV)/.dev ## Lint, types and tests: what CI runs
 	@$(BIN)/mypy
 	@$(MAKE) --no-print-directory test
 
-bench: ## Run the benchmarks
-	@echo "There are no benchmarks yet."
+bench: $(VENV)/.dev ## Run the benchmarks: how fast documents are read, beside spaCy alone
+	@$(BIN)/python -m tests.benchmarks.reading
 
 lock: $(VENV)/.dev ## Pin the newest versions anew, with hashes (needs uv on PATH)
 	@command -v uv >/dev/null || { echo "make lock needs uv: pip install uv" >&2; exit 1; }
