@@ -71,7 +71,7 @@ class _Said:
         span = self.claim.span
         assert span is not None
         return {
-            "source": self.document.id,
+            "source": self.mention.source,
             "quote": self.document.quote(span),
             "prefix": self.document.prefix(span),
             "suffix": self.document.suffix(span),
