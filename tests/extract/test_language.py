@@ -1,6 +1,8 @@
 """Sentences end where spaCy's sentencizer ends them, though spaCy is shown few of their words."""
 
 import re
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -74,3 +76,20 @@ def test_a_run_of_signs_that_is_no_word_ends_a_sentence_by_its_last_sign() -> No
 def test_what_runs_on_for_longer_than_a_sentence_is_cut_between_words() -> None:
     found = _words("aid " * 1200)
     assert [len(words) for words in found] == [1999, 1995, 803]
+
+
+def test_neither_spacy_nor_dateparser_is_loaded_before_a_document_needs_it() -> None:
+    code = (
+        "import sys\n"
+        "import app.api, app.cli, app.ingest\n"
+        "from app.extract import extract\n"
+        "from app.facts import Document\n"
+        "def loaded(): return [name for name in ('spacy', 'dateparser') if name in sys.modules]\n"
+        "assert loaded() == []\n"
+        "extract(Document('Aid for Kyiv.'))\n"
+        "assert loaded() == ['spacy']\n"
+        "extract(Document('Aid for Kyiv on May 9, 2023.'))\n"
+        "assert loaded() == ['spacy', 'dateparser']\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=60)
+    assert done.returncode == 0, done.stderr.decode()
