@@ -16,9 +16,10 @@ _FIGURE = re.compile(r"\d")
 _DAY_WORDS = ("day", "tonight", "tomorrow", "morning", "afternoon", "evening")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Findings:
-    """What was found, one entry a sentence, each in the order of the text."""
+    """What was found, one entry a sentence, each in the order of the text. One is equal to itself alone, so that what is
+    worked out from it can be cached."""
 
     document: Document
     layout: Layout
