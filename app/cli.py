@@ -115,6 +115,9 @@ def extract(
     publisher: Publisher = None,
     title: Title = None,
     url: Url = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Tell why each amount was taken or left, and the rule behind each fact")
+    ] = False,
 ) -> None:
     """Print the records that each document would make, one JSON object a line. Uses no database."""
     from app.extract import extract as read_facts
@@ -130,7 +133,7 @@ def extract(
             rejected += 1
             continue
         stem = "-" if name == "-" else Path(name).stem
-        print(json.dumps(extraction(stem, reading), ensure_ascii=False))  # noqa: T201
+        print(json.dumps(extraction(stem, reading, explain=explain), ensure_ascii=False))  # noqa: T201
     raise typer.Exit(1 if rejected else 0)
 
 

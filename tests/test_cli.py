@@ -285,3 +285,13 @@ def test_two_servers_that_start_at_once_on_an_empty_database_load_the_seeds_once
         for process in processes:
             stop(process)
     assert run("check", url=url).returncode == 0
+
+
+def test_extract_explains_amounts_and_facts() -> None:
+    (row,) = lines(run("extract", "--explain", SEED))
+    (plain,) = lines(run("extract", SEED))
+    assert plain == {name: value for name, value in row.items() if name != "explain"}
+    assert {one["as_stated"] for one in row["explain"]["amounts"]} == {"$1.2 billion", "$1.2 Billion"}
+    (fact,) = [one for one in row["explain"]["facts"] if one["field"] == "packages[0].announced"]
+    assert (fact["quote"], fact["rule"]) == ("Tuesday", "weekday")
+    assert "weekday" in fact["why"]

@@ -7,10 +7,11 @@ import pytest
 
 from app.settings import ROOT
 
-LEAVES = {"errors", "facts", "settings"}
+LEAVES = {"errors", "facts", "paths", "settings"}
 ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "facts": set(),
+    "paths": set(),
     "settings": set(),
     "rates": set(),
     "db": {"settings"},
@@ -27,7 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "api": {"queries", "schemas", "store", "ingest", "extract", "db", "migrate"},
     "cli": {"api", "ingest", "checks", "extract", "extraction", "db", "migrate"},
 }
-PURE = ("extract", "resolve", "rates", "facts", "errors", "extraction")
+PURE = ("extract", "resolve", "rates", "facts", "paths", "errors", "extraction")
 
 
 def modules() -> list[Path]:

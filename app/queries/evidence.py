@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, case, func, select
 from sqlalchemy.orm import aliased
 
-from app.facts import EVIDENCED_LISTS, NOTE_LISTS, PACKAGE_LISTS, SHORT_ID, canonical
+from app.facts import EVIDENCED_LISTS, NOTE_LISTS, PACKAGE_LISTS, SHORT_ID
 from app.models import Claim, CoalitionNoteVersion, LineItemVersion, Membership, Mention, PackageVersion
+from app.paths import element_path
 from app.queries.packages import require_package
 from app.queries.paging import (
     Key,
@@ -125,17 +126,7 @@ def _path(row: Any) -> str:
         return f"line_items[{row.item_position}].{field}"
     if row.note_position is not None:
         note = "" if row.slug is None else f"coalition_notes[{row.note_position}]."
-        return note + (_element(field, row.note_record[field], row.Claim.value) if field in NOTE_LISTS else field)
+        return note + (element_path(field, row.note_record[field], row.Claim.value) if field in NOTE_LISTS else field)
     if row.record is None or field not in LIST_FIELDS:
         return field
-    return _element(field, row.detail[field] if field in EVIDENCED_LISTS else row.record[field], row.Claim.value)
-
-
-def _element(field: str, listed: Sequence[Any], value: Any) -> str:
-    """The field with the index of the value in its list; an element may hold more than the claim says."""
-    wanted = canonical(value)
-    for index, element in enumerate(listed):
-        bare = {name: element.get(name) for name in value} if isinstance(value, dict) else element
-        if canonical(bare) == wanted:
-            return f"{field}[{index}]"
-    return field
+    return element_path(field, row.detail[field] if field in EVIDENCED_LISTS else row.record[field], row.Claim.value)

@@ -217,6 +217,12 @@ def cues(group: str) -> tuple[Cue, ...]:
 
 
 @cache
+def rules() -> dict[str, str]:
+    """The rules of reading by their names, each with a sentence for the person who asks why a fact was taken."""
+    return {row["rule"]: row["why"] for row in _rows("rules")}
+
+
+@cache
 def place_name(code: str) -> str:
     """The display name of a country or group, or of several joined by +; the code itself where nobody knows it."""
     if "+" in code:
