@@ -196,12 +196,13 @@ class Review(Served):
     at: datetime | None
 
 
-class PackageRow(Served):
-    """A package in a list: the record without its lists of items, notes, statements, dates, totals and evidence."""
-
-    model_config = ConfigDict(extra="forbid", json_schema_extra=example("PackageRow"))
-
+class PackageKey(Served):
     slug: str = Field(description="Name of the package; given once, never reused")
+
+
+class PackageFacts(Served):
+    """What documents say of a package, apart from what only the dataset knows."""
+
     title: str
     nature: Nature = Field(description="authority: an allowance that later tranches draw on, no package in itself")
     donor: Party | None
@@ -218,8 +219,16 @@ class PackageRow(Served):
     date: PackageDate
     announced_by: list[Actor]
     line_item_count: int
-    coalition_note_count: int
     sources: list[SourceReference]
+
+
+# Fields stand in the order of the bases from the last to the first: the slug first.
+class PackageRow(PackageFacts, PackageKey):
+    """A package in a list: the record without its lists of items, notes, statements, dates, totals and evidence."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra=example("PackageRow"))
+
+    coalition_note_count: int
     conflicts: list[Conflict]
     candidates: list[Candidate] = Field(description="Packages that may be the same and were not joined")
     review: Review
@@ -228,13 +237,10 @@ class PackageRow(Served):
     updated_at: datetime
 
 
-class LineItem(Served):
+class LineItemFacts(Served):
     """One kind of thing in a package."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra=example("LineItem"))
-
     id: str
-    package: str = Field(description="Slug of its package")
     position: int = Field(description="Its place in the package's list, from 0, in the order of the text")
     description: str = Field(description="The item as the text names it, without its quantity")
     system: str | None = Field(description="Designation, where one is known: HIMARS, NASAMS")
@@ -248,19 +254,24 @@ class LineItem(Served):
     evidence: list[PartEvidence]
 
 
+class LineItem(LineItemFacts):
+    """One kind of thing in a package."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra=example("LineItem"))
+
+    package: str = Field(description="Slug of its package")
+
+
 class NoteItem(Served):
     description: str
     system: str | None
     category: CategoryField
 
 
-class CoalitionNote(Served):
+class CoalitionNoteFacts(Served):
     """A sentence or clause on the coalition behind a package."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra=example("CoalitionNote"))
-
     id: str
-    package: str | None = Field(description="Slug of the package that it speaks of, if it speaks of one")
     source: str
     kind: NoteKind
     text: str
@@ -269,17 +280,30 @@ class CoalitionNote(Served):
     evidence: list[PartEvidence]
 
 
-class Package(PackageRow):
-    """A package whole: one tranche of aid under one program, each fact with the words it was read from."""
+class CoalitionNote(CoalitionNoteFacts):
+    """A sentence or clause on the coalition behind a package."""
 
-    model_config = ConfigDict(extra="forbid", json_schema_extra=example("Package"))
+    model_config = ConfigDict(extra="forbid", json_schema_extra=example("CoalitionNote"))
+
+    package: str | None = Field(description="Slug of the package that it speaks of, if it speaks of one")
+
+
+class PackageDetail(Served):
+    """What only the whole record of a package has."""
 
     statements: list[Statement]
     dates: list[DatedEvent]
     stated_totals: list[StatedTotal]
+    evidence: dict[str, list[Evidence]] = Field(description="For each of the package's own fields, its evidence")
+
+
+class Package(PackageDetail, PackageRow):
+    """A package whole: one tranche of aid under one program, each fact with the words it was read from."""
+
+    model_config = ConfigDict(extra="forbid", json_schema_extra=example("Package"))
+
     line_items: list[LineItem]
     coalition_notes: list[CoalitionNote]
-    evidence: dict[str, list[Evidence]] = Field(description="For each of the package's own fields, its evidence")
 
 
 class Program(Served):
