@@ -3,7 +3,7 @@
 from app.extract.assembly.amounts import assess_amounts
 from app.extract.assembly.items import find_items
 from app.extract.assembly.notes import find_notes
-from app.extract.assembly.packages import Package, find_packages
+from app.extract.assembly.packages import find_packages
 from app.extract.assembly.statements import add_context
 from app.extract.recognise import recognise
 from app.facts import Document, Mention, Reading
@@ -19,20 +19,14 @@ def extract(document: Document) -> Reading:
     """
     findings = recognise(document)
     amounts = assess_amounts(findings)
-    packages = _distinct(find_packages(findings, amounts))
-    warnings = amounts.warnings + add_context(findings, amounts, packages)
+    packages, owners = find_packages(findings, amounts)
+    warnings = [*document.warnings, *amounts.warnings, *add_context(findings, amounts, packages)]
     source = document.id
     mentions = [Mention(source, "package", one.anchor, None, tuple(one.claims)) for one in packages]
     parents = [mention.id for mention in mentions]
-    items = find_items(findings, source, packages, parents)
+    items = find_items(findings, amounts, source, packages, parents, owners)
     notes = find_notes(findings, source, packages, parents)
     warnings += [warning for package in packages for warning in package.warnings]
     if not packages:
         warnings.append(NO_PACKAGE)
     return Reading(document, (*mentions, *items, *notes), tuple(warnings), amounts.judged())
-
-
-def _distinct(packages: list[Package]) -> list[Package]:
-    """Packages without two at one anchor, which would be one mention."""
-    kept = {package.anchor: package for package in reversed(packages)}
-    return sorted(kept.values(), key=lambda one: one.anchor)

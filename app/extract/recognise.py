@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from app.extract.recognisers.actors import Actor, find_actors
+from app.extract.recognisers.currency import settle_currencies
 from app.extract.recognisers.dates import DateFound, find_dates
 from app.extract.recognisers.equipment import Term, find_terms
 from app.extract.recognisers.money import Money, find_money
@@ -37,11 +38,13 @@ class Findings:
 def recognise(document: Document) -> Findings:
     layout = segment(document.text)
     sentences = layout.sentences
+    actors = tuple(tuple(find_actors(one)) for one in sentences)
+    money = tuple(tuple(find_money(one)) for one in sentences)
     return Findings(
         document,
         layout,
-        tuple(tuple(find_money(one)) for one in sentences),
-        tuple(tuple(find_actors(one)) for one in sentences),
+        settle_currencies(document, money, actors),
+        actors,
         tuple(tuple(find_programs(one)) for one in sentences),
         tuple(tuple(find_dates(one, document.published_on)) if _may_be_dated(one) else () for one in sentences),
         tuple(tuple(find_terms(one)) for one in sentences),

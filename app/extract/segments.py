@@ -104,6 +104,7 @@ def _blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
     lead: int | None = None
     last_other: int | None = None
+    bulleted = False
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -111,7 +112,9 @@ def _blocks(text: str) -> list[Block]:
         if line.blank:
             continue
         marker = _BULLET.match(line.text)
-        listed = marker is not None or (lead is not None and _looks_listed(line.text))
+        bulleted = bool(blocks) and blocks[-1].kind == "item" and bulleted
+        listed = marker is not None or (lead is not None and not bulleted and _looks_listed(line.text))
+        bulleted = marker is not None or (bulleted and listed)
         if not listed and lead is not None:
             lead = None
         last = line

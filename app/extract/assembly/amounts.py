@@ -1,45 +1,109 @@
 """What an amount of money is in its document: the value of a package, a stated total, or neither.
 
-An amount read as a package out of a running total costs a reader more than one missed, so doubt means neither.
+An amount is a value where its sentence tells the news, something ties it to the aid, and nothing makes it another
+figure. An amount read as a package out of a running total costs a reader more than one missed, so doubt means neither.
 """
 
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from itertools import combinations
 from typing import Literal, NamedTuple
 
+from app.extract.assembly.bounds import clause
+from app.extract.assembly.news import PACKAGE, News, find_news
 from app.extract.recognise import Findings
 from app.extract.recognisers.cues import Found, find_cues, has_cue
+from app.extract.recognisers.dates import DateFound
 from app.extract.recognisers.money import LARGEST, Money
 from app.extract.segments import Sentence
-from app.extract.vocabulary import currencies, publisher
+from app.extract.vocabulary import currencies, publisher, rough_rates
 from app.facts import JudgedAmount
 
 Role = Literal[
-    "value", "running", "appropriation", "request", "announcement", "recalled", "civil", "conversion", "none"
+    "value",
+    "running",
+    "appropriation",
+    "request",
+    "announcement",
+    "authority",
+    "part",
+    "recalled",
+    "civil",
+    "conversion",
+    "none",
 ]
 
-# Where another thought begins: ", bringing the total", "; and", ", which doubles"; not "drones, rifles".
-_BREAK = re.compile(
-    r"[;:—]|,\s+(?:bringing|brings|which|but|while|whereas|taking|raising|including|after|so|as|because)\b"
-    r"|\s(?:that brings|who|although|including)\s"
-)
 # The look back of a running total: "has committed more than", "has provided over"; not "has announced".
-_TOTALLED = re.compile(r"\b(?:has|have|had)\s+(?:\w+\s+){0,2}(?:committed|provided|given|sent|spent|approved)\b")
-# A sum that was moved to: "brings support to 3.1 billion", "raised its aid to", "takes the total to"; not "aid to".
-_RAISED_TO = re.compile(r"\b(?:bring|brings|bringing|takes|taking|raised|raises|raising)\b[^.;]{0,80}\bto\s*\Z")
-# An amount that a larger one holds: "part of a €70 million pledge"; not "part of the drawdown".
-_WHOLE = re.compile(r"\b(?:part|out) of (?:a|an|the|its)\s*\Z")
-
-# The sum of a package named before: "It is worth", "the package, valued at"; not "a house worth".
-_WORTH = re.compile(r"\b(?:it|package|tranche|aid|shipment|delivery)\b[^.;]{0,30}\b(?:worth|valued at)\b[^.;]{0,20}\Z")
-# A sentence that goes on about the amounts of the one before: "This includes $5 billion"; not "This week".
-_GOES_ON = re.compile(
-    r"(?:this|these|it|they|the (?:more than )?\$[\d.]+ \w+)\s(?:[^.;]{0,60}\s)?(?:also\s)?(?:includes?|included)\b"
+_TOTALLED = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+\s+){0,3}(?:committed|provided|given|sent|spent|delivered|invested|allocated|donated"
+    r"|made available|received|reached|passed|pledged)\b"
 )
+# What makes news of what has been given: "has pledged a new", "has today approved"; not "newly".
+_FRESH = re.compile(r"\b(?:today|decided|a new|another|a further|an additional|an extra|a fresh)\b")
+# Who is only told or consulted: "working with Congress", "notified Congress"; not "by Congress".
+_TOLD_TO = re.compile(
+    r"\b(?:with|notif(?:y|ied|ies|ication (?:of|to))|inform(?:ed|s)?|told|tell|before|to) (?:the )?(?:u\.?s\.? )?\Z"
+)
+# A sum that was moved to: "brings support to 3.1 billion", "raised its aid to", "takes the total to"; not "aid to".
+_RAISED_TO = re.compile(
+    r"\b(?:brings?|bringing|takes|taking|raised|raises|raising|lifts|lifting|pushes|pushing)\b[^.;]{0,80}\bto\s*\Z"
+)
+# The larger sum that a package is paid from: "part of a €70 million pledge", "drawn from the"; not "part of it".
+_WHOLE = re.compile(
+    r"\b(?:part of|comes? out of|drawn from|paid (?:from|out of)|financed (?:from|by|out of)|taken from|out of|from)"
+    r" (?:a|an|the|its|this year's)\s*\Z"
+)
+# An amount that is a share of the package just named: "of which $3 million", "part of the money, 5 million".
+_SHARE = re.compile(
+    r"\b(?:of which|of these|part of (?:it|the (?:money|sum|package|packet|aid|total|amount))|some of (?:it|this))\b"
+    r"[^.;]{0,40}\Z"
+)
+_SHARE_BEHIND = re.compile(
+    r"\s*(?:of|from|out of) (?:(?:the|this|that) (?:package|packet|sum|total|money|aid|amount)|it|which)\b"
+)
+# A sentence that takes shares of the one before: "Of this, $9 million goes to"; not "Of course".
+_SHARES = re.compile(r"(?:of (?:this|these|that|it|which|the total)|the remaining|another|a further|the rest)\b")
 
+# Words that an amount follows as the worth of a thing: "worth ", "is valued at ", "for which "; not "with "
+_WORTH = re.compile(
+    r"(?:\b(?:worth|valued (?:at|in)|value (?:\w+ ){0,5}?(?:is|was|of|makes|at)|at (?:a|an) (?:total |estimated )?(?:cost|price|value) of"
+    r"|to the (?:value|tune|amount) of|in the (?:amount|sum|value) of|in (?:value|scale) of|(?:in )?the sum of|totall?ing|amount(?:s|ing|ed)? to"
+    r"|com(?:es|ing) to|put at|estimated (?:at|on|to be)|price (?:tag )?(?:is|of)|costs?(?: is| of| about)?|limit (?:\w+ ){0,3}(?:is|of)"
+    r"|is set at|amount is|goods of|set aside)|\bis (?:to be )?worth)\s*\Z"
+)
+# A noun of aid with the amount right behind it: "a package of ", "aid package for ", "grant of up to "; not "in May of".
+_NOUN_OF = re.compile(
+    r"\b(?:packages?|packets?|tranches?|aid|assistance|support|help|drawdowns?|donations?|gifts?|grants?|contributions?"
+    r"|pledges?|commitments?|procurement|purchases?|orders?|measures?|shipments?|funding|weapons|arms|equipment|goods|materiel|ammunition|deliver(?:y|ies)|allocation|announcement"
+    r"|articles and services)\b[^.;:]{0,70}?\b(?:of|for|on|in|with|worth)\s*(?:(?:an?|the) (?:additional|extra|further|new|total)\s+|another\s+|a\s+)?\Z"
+)
+# A verb of giving or deciding in front of the amount: "will send Ukraine ", "announced another "; not "said that in".
+_GIVEN = re.compile(
+    r"\b(?:giv(?:e|es|ing|en)|gave|sen(?:d|ds|ding|t)|provid(?:e|es|ing|ed)|pledg(?:e|es|ing|ed)|announc(?:e|es|ing|ed)"
+    r"|donat(?:e|es|ing|ed)|commit(?:s|ting|ted)?|allocat(?:e|es|ing|ed)|contribut(?:e|es|ing|ed)|spend(?:s|ing)?|approv(?:e|es|ing|ed)"
+    r"|offer(?:s|ing|ed)?|earmark(?:s|ing|ed)?|grant(?:s|ing|ed)?|invest(?:s|ing)?|receiv(?:e|es|ing)|get(?:s|ting)?|suppl(?:y|ies|ied)"
+    r"|put(?:s|ting)?(?: up)?|authoriz(?:e|es|ing|ed)|authoris(?:e|es|ing|ed)|sign(?:s|ing|ed)?|order(?:s|ing|ed)?|transfer(?:s|ring|red)?"
+    r"|support(?:s|ed|ing)?|unveil(?:s|ed|ing)?|readies|readying|deliver(?:s|ing)?|set(?:s|ting)? aside|make(?:s)? available|releas(?:e|es|ing|ed)"
+    r"|direct(?:s|ed|ing)?|rais(?:e|es|ing|ed)|agree(?:s|d)? on|decid(?:es|ed) on|adopt(?:s|ed)?|drawdown|includes?|is|are)"
+    r"\s+(?:(?!(?:in|since|after|before|than)\b)[\w’'.-]+\s+){0,7}(?:with\s+)?\Z"
+)
+# What an amount is of or for: "$3 million worth of arms", "€5 million in aid", "$80m gift", "£6m from the Fund is going on".
+_OF_AID = re.compile(
+    r"[\s-]*(?:\([^)]{0,60}\)\s*)?(?:dollars?)?['’]?\s*(?:more\s+|extra\s+)?(?:worth\s+)?(?:(?:of|in|for|on|to|towards?|into|from|under)\s)?"
+)
+_BEGINS_ANEW = re.compile(r"(?:the|its|their|a|an|this|of|new|fresh|further|additional)\b")
+
+# Words that make a running total of what stands behind them only.
+_BRINGS = frozenset({"bringing", "brings", "takes", "the total", "total to"})
 _TOTALS = frozenset({"running", "appropriation", "request", "announcement"})
-_HANDED_ON = frozenset({"running", "appropriation", "request", "civil"})
+# One package by name: "a package", "the 18th donation", "a gift"; not "three measures" or "packages".
+_ONE_PACKAGE = re.compile(r"\b(?:package|packet|tranche|drawdown|donation|gift|measure|consignment|shipment)\b")
+_MOST_PARTS = 6
 _NEAR = 90
+_STALE = 9  # days: news of a week ago is told again, older news is recalled
+_TIED = 60
 
 
 class Verdict(NamedTuple):
@@ -69,6 +133,7 @@ class Amounts:
     values: list[Value]
     totals: list[tuple[Money, str]]
     verdicts: dict[Money, Verdict]
+    news: tuple[News, ...]
     warnings: list[str]
 
     def judged(self) -> tuple[JudgedAmount, ...]:
@@ -77,45 +142,32 @@ class Amounts:
         return tuple(sorted(rows, key=lambda row: row.span))
 
 
-def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    """The stretch of a sentence that belongs to the words from start to end."""
-    left, right = 0, len(sentence.text)
-    for match in _BREAK.finditer(sentence.lower):
-        if match.end() <= start:
-            left = match.start()
-        elif match.start() >= end:
-            right = match.start()
-            break
-    return left, right
-
-
 def assess_amounts(findings: Findings) -> Amounts:
     """Every amount judged, equal and rounded ones joined, sums of others set apart as totals."""
+    news = find_news(findings)
     verdicts: dict[Money, Verdict] = {}
-    before: Role = "none"
     for sentence, monies in zip(findings.sentences, findings.money, strict=True):
-        goes_on = _GOES_ON.match(sentence.lower) is not None
         for money in monies:
-            verdict = _judge(findings, sentence, money)
-            if goes_on and verdict.role == "value" and before in _HANDED_ON:
-                verdict = Verdict(before, f"its sentence goes on about the {before} amount in front of it")
+            verdict = _judge(findings, sentence, money, news)
+            if verdict.role == "none" and news[sentence.index] != "none":
+                verdict = _joined(sentence, money, verdicts) or verdict
             verdicts[money] = verdict
-        before = verdicts[monies[-1]].role if monies and not goes_on else before
     _set_old_news_apart(findings, verdicts)
     values = _grouped(findings, verdicts)
-    values = _set_sums_apart(values, verdicts)
+    values = _set_sums_apart(findings, values, verdicts)
     values = _one_currency(findings, values, verdicts)
     totals: list[tuple[Money, str]] = [
         (one, verdict.role) for one, verdict in verdicts.items() if verdict.role in _TOTALS
     ]
-    return Amounts(values, totals, verdicts, [_too_large(findings, one) for one in verdicts if one.amount > LARGEST])
+    warnings = [_too_large(findings, one) for one in verdicts if one.amount > LARGEST]
+    return Amounts(values, totals, verdicts, news, warnings)
 
 
 def _too_large(findings: Findings, money: Money) -> str:
     return f"The amount {findings.document.quote(money.span)} is beyond {LARGEST:,}, so it was left out."
 
 
-def _judge(findings: Findings, sentence: Sentence, money: Money) -> Verdict:
+def _judge(findings: Findings, sentence: Sentence, money: Money, news: tuple[News, ...]) -> Verdict:
     if money.conversion:
         return Verdict("conversion", "it stands in brackets behind another amount")
     if money.amount > LARGEST:
@@ -124,15 +176,136 @@ def _judge(findings: Findings, sentence: Sentence, money: Money) -> Verdict:
     nearest = _nearest_object(sentence, money, left, right)
     if nearest is not None and nearest.cue.kind == "civil" and nearest.cue.weight > 1:
         return Verdict("civil", f"it is for {nearest.cue.phrase}")
-    stated = _total_role(sentence, money, left, right)
-    if stated is not None:
-        return stated
-    recalled = _recalled(sentence, money, left, right)
-    if recalled is not None:
-        return recalled
+    for exclusion in (_total_role, _recalled, _share):
+        verdict = exclusion(findings, sentence, money, left, right)
+        if verdict is not None:
+            return verdict
     if nearest is not None and nearest.cue.kind == "civil":
         return Verdict("civil", f"it is for {nearest.cue.phrase}")
-    return _announced(findings, sentence, money, nearest)
+    allowance = _allowance(findings, sentence, money)
+    if allowance is not None:
+        return allowance
+    if news[sentence.index] == "none":
+        return Verdict("none", "its sentence announces nothing")
+    tie = _tie(findings, sentence, money, left)
+    if tie is None:
+        return Verdict("none", "nothing ties it to the aid that is announced")
+    return Verdict("value", tie)
+
+
+def _allowance(findings: Findings, sentence: Sentence, money: Money) -> Verdict | None:
+    """Whether an amount is an authority that packages draw on: one that is kept or used up at once is announced."""
+    match = _AUTHORITY.match(sentence.lower, money.end)
+    if match is None:
+        return None
+    named = any(money.end <= one.start < match.end() for one in findings.programs[sentence.index])
+    if named and not has_cue(sentence, "nature", "authority"):
+        return None
+    near = findings.sentences[sentence.index : sentence.index + _REACH]
+    if any(has_cue(one, "nature", "authority") for one in near):
+        return Verdict("value", "it is an authority that is kept for later")
+    return Verdict("appropriation", "it is an authority, no package")
+
+
+def _joined(sentence: Sentence, money: Money, verdicts: dict[Money, Verdict]) -> Verdict | None:
+    """The verdict of an amount that "and" joins to one in front of it, which is a value."""
+    others = [one for one, verdict in verdicts.items() if one.sentence == money.sentence and verdict.role == "value"]
+    if others and _AND.search(sentence.lower, others[-1].end, money.start):
+        return Verdict("value", "it is joined to an amount of the aid")
+    return None
+
+
+def _tie(findings: Findings, sentence: Sentence, money: Money, left: int) -> str | None:
+    """What makes an amount that of the aid: words for its worth, a noun of aid, a verb of giving; None for nothing."""
+    before = sentence.lower[left : money.start]
+    if before.strip() == ":":  # what stands behind a colon belongs to the words in front of it
+        before = sentence.lower[: money.start].rstrip(" :") + " "
+        if PACKAGE.search(before):
+            return "it stands behind a colon, after a package"
+    if _CEILING.match(sentence.lower, money.start) or _SET_ASIDE.match(sentence.lower, money.end):
+        return "it is what the aid may cost"
+    if _ANNOUNCED_BEHIND.match(sentence.lower, money.end):
+        return "somebody is said to announce it"
+    behind = _OF_AID.match(sentence.lower, money.end)
+    at = behind.end() if behind else money.end
+    if _WORTH.search(before):
+        return "the aid is said to be worth it"
+    noun = PACKAGE.search(sentence.lower, money.end, min(len(sentence.text), money.end + _TIED))
+    joined = noun is not None and not _BREAKS.search(sentence.lower, money.end, noun.start())
+    if joined:
+        return f"a {sentence.text[noun.start() : noun.end()]} of this amount is announced"  # type: ignore[union-attr]
+    if _NOUN_OF.search(before):
+        return "a noun of aid stands in front of it"
+    goes = _GOES_TO.match(sentence.lower, money.end)
+    listed = sentence.kind == "item" and findings.layout.blocks[sentence.block].lead is not None
+    if goes or listed or _GIVEN.search(before) or _ALONE.fullmatch(before):
+        at = goes.end() if goes else at
+        named = _named_behind(findings, sentence, at)
+        if named:
+            return f"it is given, in or for {named}"
+    return None
+
+
+# The hedge of a ceiling, which only what is decided has: "to a value not above $5 million"; not "to value".
+_CEILING = re.compile(r"(?:up )?to an? (?:aggregate )?value|grant limit|limit of")
+# What is done with an amount behind it: "has been set aside", "is foreseen"; not "has been spent".
+_SET_ASIDE = re.compile(
+    r"\s*(?:has|have|is|are|was|were|will be)\s+(?:been\s+)?(?:set aside|earmarked|allocated|made available|foreseen"
+    r"|provided|released|approved|funded|financed)\b"
+)
+# Where an amount goes: "goes to the fund", "is for", "from the fund is going on"; not "is gone".
+_GOES_TO = re.compile(
+    r"(?:\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?)?\s+(?:goes|will go|is going|are going|is|are|to go)\s+(?:to|for|on|into|towards?)\b"
+    r"|\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?\s+(?:on|for)\b"
+)
+# Authority by its name behind an amount: "$5 billion in drawdown authority"; not "the authorities".
+_AUTHORITY = re.compile(r"\s+(?:in|of|worth of)\s+(?:[\w-]+\s+){0,3}authority\b")
+_REACH = 3  # sentences in which an authority is said to be kept
+# Nothing but a determiner in front of an amount: " — an additional "; not "a house of".
+_ALONE = re.compile(r"\W*(?:(?:an?|the|another|additional|further|extra|new|some|with|worth|of|final|in)\s+)*")
+# An amount that somebody announces behind it: "half a billion dollars we're announcing"; not "dollars we had".
+_ANNOUNCED_BEHIND = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:we|i|he|she|they|it)(?:['’](?:re|m|s)| are| am| is| will)?\b[^.;,]{0,40}\b(?:announcing|giving|sending|providing)\b"
+)
+# What joins one amount to another: "$3 million for tanks, and", "as well as"; not "and said".
+_AND = re.compile(r"\b(?:and|as well as|plus)\s+(?:(?:the|a|an|another|final|last|further|additional|some)\s+)*\Z")
+# What makes an amount one of several alike: "$500 million each"; not "each week".
+_EACH = re.compile(r"\s*(?:each|apiece|per\b|a (?:year|month|week|day)\b|annually|every)")
+# What has become of an amount: "$2 billion had been pledged"; not "has been set aside".
+_TOTALLED_BEHIND = re.compile(
+    r"\s+(?:has|have|had)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:pledged|given|committed|delivered|invested|spent|gone|donated)\b"
+)
+# Two years that a sum covers: "Between 2022 and 2023", "for 2021-2027"; not "in 2023".
+_PERIOD = re.compile(r"\b(?:between|from) 20\d\d (?:and|to) 20\d\d\b")
+# A month without its year that lies back: "in July I signed", "last December"; not "by July".
+_MONTH = re.compile(
+    r"\b(?:in|last)\s(?:early |late |mid-)?(?P<month>january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b(?!\s+\d)"
+)
+
+# What lies ahead: "expires in May", "to arrive in"; not "arrived in".
+_AHEAD = re.compile(r"\b(?:expires?|runs? out|ends?|arrive|begin|start|due|delivered|be \w+)\s\Z")
+
+# What parts an amount from a noun behind it: "$3 million, while the package"; not "$3 million military aid package".
+_BREAKS = re.compile(r"[,;:—()]|\b(?:and|while|but|than|as|is|are|was|were|has|have|will|would|in a|that|which)\b")
+
+
+def _named_behind(findings: Findings, sentence: Sentence, at: int) -> str | None:
+    """The aid, goods, program or recipient that stands right behind an amount."""
+    limit = at + _TIED
+    for found in find_cues(sentence, "object", at, min(limit, len(sentence.text))):
+        if found.cue.kind == "military":
+            return found.cue.phrase
+    for term in findings.terms[sentence.index]:
+        if at <= term.start < limit:
+            return sentence.text[term.start : term.end]
+    for program in findings.programs[sentence.index]:
+        if at <= program.start < limit:
+            return str(program.code or program.authority)
+    for actor in findings.actors[sentence.index]:
+        if at <= actor.start < at + _TIED // 2 and actor.place is not None:
+            return actor.name
+    return None
 
 
 def _set_old_news_apart(findings: Findings, verdicts: dict[Money, Verdict]) -> None:
@@ -151,32 +324,76 @@ def _set_old_news_apart(findings: Findings, verdicts: dict[Money, Verdict]) -> N
             verdicts[money] = Verdict("recalled", "its day is two days or more before the page's own")
 
 
-def _recalled(sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
+def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
     """Whether the amount is news of another day: by words in its clause, or by strong ones anywhere before it."""
     here = find_cues(sentence, "recall", left, right)
     strong = [one for one in find_cues(sentence, "recall", 0, money.start) if one.cue.weight > 2]
     for one in (*here, *strong):
         return Verdict("recalled", f"“{sentence.text[one.start : one.end]}” makes it earlier news")
     if _WHOLE.search(sentence.lower, 0, money.start):
-        return Verdict("recalled", "a smaller amount is said to be part of it")
+        return Verdict("appropriation", "the aid is said to be paid from it")
+    old = [one for one in findings.dates[sentence.index] if left <= one.start < right and _lies_back(findings, one)]
+    if old:
+        return Verdict("recalled", f"“{findings.document.quote(old[0].span)}” makes it earlier news")
+    month = _MONTH.search(sentence.lower, left, right)
+    ahead = month is not None and _AHEAD.search(sentence.lower, 0, month.start())
+    if month and not ahead and not _is_month_of(findings, month["month"]):
+        return Verdict("recalled", f"“{month.group()}” makes it earlier news")
     return None
 
 
-def _total_role(sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
+def _is_month_of(findings: Findings, month: str) -> bool:
+    """Whether a document was published in a month."""
+    day = findings.document.published_on
+    return day is not None and f"{day:%B}".lower() == month
+
+
+def _lies_back(findings: Findings, found: DateFound) -> bool:
+    """Whether a date lies so far before the document's own that no news is dated by it."""
+    published_on = findings.document.published_on
+    if published_on is None or found.edtf is None:
+        return False
+    day = found.day.isoformat() if found.day is not None else f"{found.edtf}-31"
+    return day < (published_on - timedelta(days=_STALE)).isoformat()
+
+
+def _share(findings: Findings, sentence: Sentence, money: Money, left: int, _right: int) -> Verdict | None:
+    """Whether the amount is a share of a package that has another amount."""
+    if _SHARE.search(sentence.lower, left, money.start) or _SHARE_BEHIND.match(sentence.lower, money.end):
+        return Verdict("part", "it is said to be a share of another amount")
+    others = [one for one in findings.money[sentence.index] if one.end <= left and not one.conversion]
+    if others and sentence.lower.startswith((" including", ", including"), left):
+        return Verdict("part", "it is said to be a share of another amount")
+    return None
+
+
+def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
     """The role that words of totals, budgets and requests in the same clause give; None where there are none."""
     before, around = sentence.lower[left : money.start], sentence.lower[left:right]
-    totals = find_cues(sentence, "total", left, right)
+    totals = [
+        one for one in find_cues(sentence, "total", left, right) if not _TOLD_TO.search(sentence.lower, 0, one.start)
+    ]
     asked = next((one for one in totals if one.cue.kind == "request"), None)
     if asked is not None:
         return Verdict("request", f"“{asked.cue.phrase}” stands beside it")
+    if _EACH.match(sentence.lower, money.end):
+        return Verdict("none", "there are several of it")
+    if _PERIOD.search(around):
+        return Verdict("running", "it covers several years")
+    if _TOTALLED_BEHIND.match(sentence.lower, money.end):
+        return Verdict("running", "it has been given, over time")
     if _RAISED_TO.search(before):
         return Verdict("running", "a sum is said to rise to it")
-    if _TOTALLED.search(before) and "today" not in around:
+    if _TOTALLED.search(before) and not _FRESH.search(around):
         return Verdict("running", "it has been given, over time")
     set_aside = next((one for one in totals if one.cue.kind == "appropriation" and one.cue.weight > 1), None)
     if set_aside is not None:
         return Verdict("appropriation", f"“{set_aside.cue.phrase}” stands beside it")
-    running = [one for one in totals if one.cue.kind == "running"]
+    running = [
+        one
+        for one in totals
+        if one.cue.kind == "running" and (one.start < money.start or one.cue.phrase not in _BRINGS)
+    ]
     announced = has_cue(sentence, "announce", None, left, money.start)
     if sum(one.cue.weight for one in running) >= (4 if announced else 2):
         return Verdict("running", f"“{running[0].cue.phrase}” stands beside it")
@@ -196,39 +413,6 @@ def _nearest_object(sentence: Sentence, money: Money, left: int, right: int) -> 
     return before[-1] if before else earlier[-1] if earlier else None
 
 
-def _announced(findings: Findings, sentence: Sentence, money: Money, nearest: Found | None) -> Verdict:
-    programs = findings.programs[sentence.index]
-    if _in_list_of_packages(findings, sentence):
-        return Verdict("value", "it stands in a list that a package opens")
-    if _WORTH.search(sentence.lower, 0, money.start):
-        return Verdict("value", "the package is said to be worth it")
-    if nearest is None and not programs:
-        return Verdict("none", "no word for security assistance is near it")
-    if has_cue(sentence, "announce") or _says_so(findings, sentence):
-        return Verdict("value", "security assistance of this amount is announced")
-    named = bool(programs) or has_cue(sentence, "mechanism")
-    if named and nearest is not None and (has_cue(sentence, "contents") or sentence.kind == "item"):
-        return Verdict("value", "it is the amount of a program or mechanism that is named beside it")
-    return Verdict("none", "no verb of announcing is in its sentence")
-
-
-def _in_list_of_packages(findings: Findings, sentence: Sentence) -> bool:
-    """Whether the sentence stands in a list that a package with an amount opened."""
-    lead = findings.layout.blocks[sentence.block].lead
-    if lead is None:
-        return False
-    return any(
-        one.block == lead and has_cue(one, "contents") and findings.money[one.index] for one in findings.sentences
-    )
-
-
-def _says_so(findings: Findings, sentence: Sentence) -> bool:
-    """Whether the sentence speaks of a package as its news, without a verb of announcing: "worth", "a $5m package"."""
-    return re.search(r"\b(?:new|fresh|latest|further|package)\b", sentence.lower) is not None and (
-        has_cue(sentence, "object", "military") and sentence.kind != "item" and bool(findings.money[sentence.index])
-    )
-
-
 def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
     """Values by amount and currency; body before headings, and a rounded amount gives way to the precise one."""
     groups: dict[tuple[int, str], Value] = {}
@@ -244,7 +428,10 @@ def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
             groups[money.amount, money.currency].evidence.append(money)
             verdicts[money] = Verdict("value", "the same amount is announced elsewhere in the text")
     for value in groups.values():
-        value.evidence.sort(key=lambda one: (findings.sentences[one.sentence].kind == "heading", one.span))
+        # What the body says comes before headlines, and a hedge before the bare amount, which leaves it out.
+        value.evidence.sort(
+            key=lambda one: (findings.sentences[one.sentence].kind == "heading", one.qualifier == "exact", one.span)
+        )
     kept = list(groups.values())
     for value in list(kept):
         rough = all(m.qualifier != "exact" or findings.sentences[m.sentence].kind == "heading" for m in value.evidence)
@@ -266,40 +453,99 @@ def _within(amount: int, other: int, share: float) -> bool:
     return abs(amount - other) <= share * max(amount, other)
 
 
-def _set_sums_apart(values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
-    """A value that two or more others add up to, with civil aid beside them or without, is a stated total."""
-    civil = {(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"}
-    kept = []
-    for value in values:
-        parts = [
-            one.amount
-            for one in values
-            if one is not value and one.currency == value.currency and one.amount < value.amount
-        ]
-        extra = [amount for amount, currency in civil if currency == value.currency]
-        sums = {sum(parts), *(sum(parts) + one for one in extra)} if len(parts) > 1 else set()
-        if any(_within(value.amount, one, 0.02) for one in sums):
-            for money in value.evidence:
-                verdicts[money] = Verdict("announcement", "it is the sum of other amounts of the text")
+def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """A value that two or more others add up to, with civil aid beside them or without, is a stated total, unless it is
+    that of one package and the others have nothing of their own: then they are its parts."""
+    civil = [(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"]
+    _name_sums(values, verdicts)
+    kept = list(values)
+    for whole in sorted(values, key=lambda one: -one.amount):
+        smaller = [one for one in kept if one.currency == whole.currency and one.amount < whole.amount]
+        extra = [amount for amount, currency in civil if currency == whole.currency]
+        parts = _adding_up(smaller[:_MOST_PARTS], whole.amount, extra)
+        if not parts:
+            continue
+        if _is_one_package(findings, whole) and not any(_is_its_own(findings, part) for part in parts):
+            for part in parts:
+                kept.remove(part)
+                _judge_all(verdicts, part, Verdict("part", "it is a part of the package's amount"))
         else:
-            kept.append(value)
+            kept.remove(whole)
+            _judge_all(verdicts, whole, Verdict("announcement", "it is the sum of other amounts of the text"))
     return kept
 
 
+def _name_sums(values: list[Value], verdicts: dict[Money, Verdict]) -> None:
+    """Running totals that are no more than the sum of the document's packages are totals of the announcement."""
+    for money, verdict in verdicts.items():
+        alike = [one for one in values if one.currency == money.currency]
+        if verdict.role == "running" and len(alike) > 1 and _within(money.amount, sum(v.amount for v in alike), 0.03):
+            verdicts[money] = Verdict("announcement", "it is the sum of other amounts of the text")
+
+
+def _adding_up(smaller: list[Value], amount: int, extra: list[int]) -> list[Value]:
+    """The most values, two at least, that add up to an amount, give or take its rounding; an empty list for none."""
+    for count in range(len(smaller), 1, -1):
+        for parts in combinations(smaller, count):
+            total = sum(part.amount for part in parts)
+            if any(_within(amount, total + more, 0.02) for more in (0, *extra)):
+                return list(parts)
+    return []
+
+
+def _judge_all(verdicts: dict[Money, Verdict], value: Value, verdict: Verdict) -> None:
+    for money in value.evidence:
+        verdicts[money] = verdict
+
+
+def _is_one_package(findings: Findings, value: Value) -> bool:
+    """Whether an amount is said to be that of one package."""
+    return any(_ONE_PACKAGE.search(findings.sentences[one.sentence].lower) is not None for one in value.evidence)
+
+
+def _is_its_own(findings: Findings, value: Value) -> bool:
+    """Whether an amount has a package, a program or a recipient of its own."""
+    for money in value.evidence:
+        sentence = findings.sentences[money.sentence]
+        places = {one.place for one in findings.actors[sentence.index] if one.form != "adjective"}
+        if _ONE_PACKAGE.search(sentence.lower) or findings.programs[sentence.index] or len(places - {"UA"}) > 1:
+            return True
+    return False
+
+
 def _one_currency(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
-    """Where one sum is told in two currencies, the one that has no conversion beside it, else the one told most."""
-    names = {one.currency for one in values}
-    if len(names) < 2:
-        return values
+    """Where one sum is told in two currencies, the donor's own, else the one told first."""
     native = {one.code for one in currencies() if one.country in _giving_places(findings)}
     native |= {"EUR"} if _giving_places(findings) - {"US", "GB"} else set()
-    best = next((one.currency for one in values if one.currency in native and one.currency != "USD"), None)
-    best = best or values[0].currency
+    kept = list(values)
     for value in values:
-        if value.currency != best:
-            for money in value.evidence:
-                verdicts[money] = Verdict("conversion", f"the package is told in {best}")
-    return [one for one in values if one.currency == best]
+        others = [one for one in kept if one.currency != value.currency and _converts(one, value)]
+        twins = [one for one in others if not _of_others(findings, one, value)]
+        own = [one for one in twins if one.currency in native and one.currency != "USD"]
+        foreign = value.currency not in native or value.currency == "USD"
+        earlier = [one for one in twins if one.first.span < value.first.span]
+        if value in kept and (own if foreign else earlier):
+            kept.remove(value)
+            _judge_all(verdicts, value, Verdict("conversion", f"the package is told in {twins[0].currency}"))
+    return kept
+
+
+def _of_others(findings: Findings, one: Value, other: Value) -> bool:
+    """Whether two amounts are told of different places: then neither is the other's conversion."""
+    mine, yours = (
+        {actor.place for money in value.evidence for actor in findings.actors[money.sentence] if actor.place}
+        for value in (one, other)
+    )
+    return bool(mine and yours) and not mine & yours
+
+
+def _converts(one: Value, other: Value) -> bool:
+    """Whether two amounts may be the same money in two currencies."""
+    rates = rough_rates()
+    if one.currency not in rates or other.currency not in rates:
+        return True
+    worth, likewise = one.amount * rates[one.currency], other.amount * rates[other.currency]
+    return abs(worth - likewise) <= max(worth, likewise) * Decimal("0.3")
 
 
 def _giving_places(findings: Findings) -> set[str]:

@@ -1,32 +1,17 @@
 """Line items: the goods that the sentences and lists about a package's contents name."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
-from app.extract.assembly.amounts import clause
-from app.extract.assembly.lists import Member, list_end, name_of, split_members, unspecified_in
-from app.extract.assembly.packages import Package
+from app.extract.assembly.amounts import Amounts
+from app.extract.assembly.contents import Stretch, find_stretches
+from app.extract.assembly.lists import Member, name_of, split_members, unspecified_in
+from app.extract.assembly.package import Package
 from app.extract.recognise import Findings
-from app.extract.recognisers.cues import find_cues, has_cue
 from app.extract.recognisers.equipment import Term, caliber_in
 from app.extract.recognisers.quantities import LARGEST, Quantity, leading_quantity
 from app.extract.segments import Sentence
 from app.facts import Claim, Mention, Span
 
-# What a sentence about contents speaks of: "the package includes", "it also features", "the drawdown"; not "the war".
-_SUBJECT = re.compile(
-    r"\b(?:package|tranche|aid|assistance|it|drawdown|shipment|delivery|support|measures|capabilities|this|these|statement"
-    r"|military|announcement|donation|list|round|contribution)\b"
-)
-# The subject of a sentence that goes on about the package: "It also includes", "Also part of"; not "Its army".
-_GOES_ON = re.compile(r"(?:it|this|these|they|also|in the package|further|and|among)\b")
-# Background that lists what was given before or what others have: "previous assistance includes"; not "new".
-_BACKGROUND = re.compile(
-    r"\b(?:previous|previously|earlier|so far|to date|last (?:week|month|year)|has (?:now )?(?:provided|sent|committed)"
-    r"|have (?:sent|provided)|already|suppliers|would not|will not|reluctant|missing|could not)\b"
-)
 # Words that head a name and say nothing of what it is: "equipment", "capabilities"; not "equipment to integrate".
 _BARE = re.compile(
     r"(?:\w+\s+)?(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|components?|weaponry|arms)\W*",
@@ -39,41 +24,30 @@ _HEAD_END = re.compile(r"\s(?:for|of|to|with|and)\s", re.IGNORECASE)
 # What ends the last entry but one of a list: "spare parts; and"; not "arms and boats".
 _LAST_JOINT = re.compile(r"[;,]?\s+(?:and|or)\s*\Z")
 # An entry that names its own parts, which are no items beside it: "supplies, to include bandages"; not "boats, drones".
-_HAS_PARTS = re.compile(r", (?:to include|including) ")
-# What leads to a recipient: "tanks to the " before Ukraine; not "due".
-_TOWARDS = re.compile(r"\s(?:to|for|in)\s(?:the\s)?\Z")
-# A verb whose goods follow "with": "will provide Ukraine with drones"; not "meets with".
-_PROVIDES_WITH = re.compile(r"\b(?:provide|equip|supply|arm|furnish)\s+(?:[\w'-]+\s+){1,4}?with\b")
+_HAS_PARTS = re.compile(r",? (?:to include|including|with (?:its|their|a|\d+)?) ?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A part of a sentence that lists contents; `listed` says that it is an entry of a list with a lead."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    listed: bool
-
-
-def find_items(findings: Findings, source: str, packages: list[Package], parents: list[str]) -> list[Mention]:
+def find_items(
+    findings: Findings,
+    amounts: Amounts,
+    source: str,
+    packages: list[Package],
+    parents: list[str],
+    owners: list[int | None],
+) -> list[Mention]:
     """The items of all packages in the order of the text, no two at one place or with one name and number."""
     if not packages:
         return []
     mentions: list[Mention] = []
     seen: set[tuple[str, object]] = set()
     taken: dict[int, list[Span]] = {}
-    for stretch in _stretches(findings, packages):
-        owner = _owner(findings, packages, stretch.sentence, stretch.start)
+    for stretch in find_stretches(findings, amounts, packages):
+        owner = _owner(findings, packages, owners, stretch.sentence, stretch.start)
         terms = tuple(
             term for term in findings.terms[stretch.sentence.index] if stretch.start <= term.start < stretch.end
         )
         for member in _members(stretch, terms):
-            if any(
-                money.start < member.end and member.start < money.end
-                for money in findings.money[stretch.sentence.index]
-            ):
-                continue
+            member = _without_money(findings, stretch.sentence, member)
             mention = _item(stretch, member, terms, source, parents[owner], packages[owner].warnings)
             if mention is None:
                 continue
@@ -86,6 +60,19 @@ def find_items(findings: Findings, source: str, packages: list[Package], parents
     return sorted(mentions, key=lambda one: one.anchor)
 
 
+# What joins goods to their price: "shells for about", "boats worth"; not "ammunition for tanks".
+_PRICED = re.compile(r"[\s,(]*(?:for|worth|at|of|at a cost of|costing|valued at)?[\s(]*\Z")
+
+
+def _without_money(findings: Findings, sentence: Sentence, member: Member) -> Member:
+    """A member of a list without the price behind it: "artillery shells for about €26 million"."""
+    for money in findings.money[sentence.index]:
+        if money.start < member.end and member.start < money.end:
+            priced = _PRICED.search(sentence.text, member.start, money.start)
+            return Member(member.start, priced.start() if priced else member.start)
+    return member
+
+
 def _key(mention: Mention) -> tuple[str, object]:
     name = next(str(claim.value) for claim in mention.on("description"))
     number = next((claim.value for claim in mention.on("quantity")), None)
@@ -96,81 +83,7 @@ def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _stretches(findings: Findings, packages: list[Package]) -> list[_Stretch]:
-    own = {sentence.index for package in packages for sentence in package.sentences}
-    found: list[_Stretch] = []
-    leads: dict[int, bool] = {}
-    for sentence in findings.sentences:
-        block = findings.layout.blocks[sentence.block]
-        if sentence.kind == "item" and block.lead is not None and sentence.index not in own:
-            if leads.get(block.lead) and not findings.money[sentence.index]:
-                found.append(_Stretch(sentence, 0, len(sentence.text), True))
-            continue
-        starts = _contents_starts(findings, sentence, sentence.index in own)
-        leads[sentence.block] = _is_lead(sentence, bool(starts))
-        found += _prose_stretches(findings, sentence, starts)
-    return found
-
-
-def _prose_stretches(findings: Findings, sentence: Sentence, starts: list[int]) -> Iterator[_Stretch]:
-    """A stretch for each start that no earlier one covers and that something is named behind, before the next start."""
-    named = [term.start for term in findings.terms[sentence.index] if term.rank > 0]
-    reached = 0
-    for start, following in pairwise([*starts, len(sentence.text) + 1]):
-        if start >= reached and any(start <= at < following for at in named):
-            reached = min(list_end(sentence.text, start), _recipient_after(findings, sentence, start))
-            yield _Stretch(sentence, start, reached, False)
-
-
-def _is_lead(sentence: Sentence, has_contents: bool) -> bool:
-    if _BACKGROUND.search(sentence.lower):
-        return False
-    return has_contents or (
-        sentence.text.endswith(":") and (has_cue(sentence, "contents") or " are:" in sentence.lower)
-    )
-
-
-def _recipient_after(findings: Findings, sentence: Sentence, start: int) -> int:
-    """Where "to Ukraine" or "for the Taiwanese forces" ends a list; "for Ukraine's air defenses" does not."""
-    for actor in findings.actors[sentence.index]:
-        match = _TOWARDS.search(sentence.lower, start, actor.start)
-        if match and actor.place is not None and not sentence.lower.startswith("'s", actor.end):
-            return match.start()
-    return len(sentence.text)
-
-
-def _contents_starts(findings: Findings, sentence: Sentence, own: bool) -> list[int]:
-    """Where a list of the package's contents begins in a sentence: after a verb of containing with a fit subject."""
-    if sentence.kind == "heading" or (not findings.terms[sentence.index] and not sentence.text.endswith(":")):
-        return []
-    starts: list[int] = []
-    for found in find_cues(sentence, "contents"):
-        left, _ = clause(sentence, found.start, found.end)
-        subject = sentence.lower[0 : found.end]
-        if _BACKGROUND.search(sentence.lower, left, found.end):
-            continue
-        goods = any(sentence.lower[term.end : found.start].isspace() for term in findings.terms[sentence.index])
-        fit = own or goods or _SUBJECT.search(subject) is not None or _GOES_ON.match(sentence.lower) is not None
-        spoken_of = has_cue(sentence, "object", "military", 0, found.start)
-        gives = found.cue.kind == "giving" and any(one.start < found.start for one in findings.actors[sentence.index])
-        if gives or (fit and (found.cue.weight > 1 or spoken_of)):
-            starts.append(found.end)
-    starts += _provided(sentence, own)
-    return sorted(set(starts))
-
-
-def _provided(sentence: Sentence, own: bool) -> list[int]:
-    """Where the goods begin that a donor provides somebody with."""
-    found = _PROVIDES_WITH.finditer(sentence.lower)
-    return [
-        match.end()
-        for match in found
-        if not _BACKGROUND.search(sentence.lower, 0, match.end())
-        and (own or _SUBJECT.search(sentence.lower, 0, match.start()))
-    ]
-
-
-def _members(stretch: _Stretch, terms: tuple[Term, ...]) -> list[Member]:
+def _members(stretch: Stretch, terms: tuple[Term, ...]) -> list[Member]:
     text = stretch.sentence.text
     end = stretch.end
     if stretch.listed:
@@ -181,30 +94,26 @@ def _members(stretch: _Stretch, terms: tuple[Term, ...]) -> list[Member]:
     return split_members(text, stretch.start, end, terms)
 
 
-def _owner(findings: Findings, packages: list[Package], sentence: Sentence, at: int) -> int:
-    """The package that a sentence speaks of: by its mechanism's or program's name, else the last named before."""
+def _owner(findings: Findings, packages: list[Package], owners: list[int | None], sentence: Sentence, at: int) -> int:
+    """The package that goods at a place belong to: in a sentence with several packages the last before them, or that
+    of the donor that acts; elsewhere the one that the sentence speaks of."""
     if len(packages) == 1:
         return 0
-    words = {one.cue.kind for one in find_cues(sentence, "mechanism")}
-    codes = {one.code for one in findings.programs[sentence.index]}
-    for number, package in enumerate(packages):
-        for claim in package.claims:
-            if (claim.field == "mechanism" and claim.value in words) or (
-                claim.field == "program" and claim.value["code"] in codes
-            ):
-                return number
+    here = [
+        number for number, one in enumerate(packages) if sentence.span.start <= one.anchor.start < sentence.span.end
+    ]
+    if len(here) > 1:
+        before = [number for number in here if packages[number].anchor.start <= sentence.span.start + at]
+        return before[-1] if before else here[0]
     donors = {package.donor_code for package in packages}
     acting = [one.place for one in findings.actors[sentence.index] if one.start < at and one.place in donors]
-    for place in acting[:-2:-1]:
-        for number, package in enumerate(packages):
-            if package.donor_code == place and any(other.donor_code != place for other in packages):
-                return number
-    before = [number for number, package in enumerate(packages) if package.anchor.start < sentence.span.end]
-    return before[-1] if before else 0
+    if acting and len(donors) > 1 and not here:
+        return next(number for number, one in enumerate(packages) if one.donor_code == acting[-1])
+    return owners[sentence.index] or 0
 
 
 def _item(
-    stretch: _Stretch, member: Member, terms: tuple[Term, ...], source: str, parent: str, warnings: list[str]
+    stretch: Stretch, member: Member, terms: tuple[Term, ...], source: str, parent: str, warnings: list[str]
 ) -> Mention | None:
     sentence = stretch.sentence
     text = sentence.text
@@ -244,7 +153,10 @@ def _kind_claims(sentence: Sentence, name: str, at: int, terms: list[Term], anch
         claims.append(Claim("system", system.system, span, "designation"))
     parts = _HAS_PARTS.search(name)
     head = [term for term in terms if parts is None or term.start < at + parts.start()]
+    named_size = caliber_in(name)
     category, why = category_of(head or terms)
+    if category == "munitions" and named_size is not None:
+        category = _category_of_caliber(named_size[0])
     span = sentence.at(why.start, why.end) if why is not None else anchor
     claims.append(Claim("category", category, span, "category_of_noun", "inferred"))
     claims.append(Claim("kind", _kind_of(name, at, terms), anchor, "kind_of_head", "inferred"))
@@ -274,6 +186,12 @@ def category_of(terms: list[Term]) -> tuple[str, Term | None]:
         return "munitions", head
     chosen = (named or top)[0]
     return chosen.category, chosen
+
+
+def _category_of_caliber(caliber: str) -> str:
+    """The category of ammunition of which only the calibre is told: guns from 60 mm on, small arms up to 20 mm."""
+    size = float(caliber.split()[0])
+    return "fires" if size >= 60 else "small_arms" if size <= 20 else "munitions"
 
 
 def _kind_of(name: str, at: int, terms: list[Term]) -> str:

@@ -4,6 +4,7 @@ Members that share a noun or a modifier stay one: "artillery and mortar rounds",
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.extract.recognisers.equipment import Term
@@ -16,16 +17,29 @@ _JOINT = re.compile(
 )
 # Where a list of goods ends: " to help Kyiv", ", which", ", the ministry said"; not "to integrate", "to go with".
 _LIST_END = re.compile(
-    r"\s+to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter|provide|keep|push)\b"
-    r"|,?\s+(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid)\b"
-    r"|,?\s+(?:from its|from their|from (?:the )?(?:u\.?s|defen|existing)|in the (?:coming|next)|as part of"
-    r"|as it|so that|worth|that (?:the|are|have|will|would|for|can))\b"
+    r"\s+to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter|provide|keep|push|be)\b"
+    r"|,?\s+(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid"
+    r"|pending|subject to|in addition to|in support of|on top of|under (?:the|its|a))\b"
+    r"|,?\s+(?:from (?:its|their|the|our|a|british|american|german|danish|dutch|polish)|from (?:u\.?s|defen|existing)"
+    r"|in the (?:coming|next)|as part of|as it|so that|worth"
+    r"|that (?:the|are|is|was|were|have|has|had|will|would|for|can|could|they|it|we|he|she))\b"
+    r"|,\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in )|\s-\s|\s+and (?:will|is|are|has|have|was|were)\s"
     r"|[.!?:]\s*\Z"
+)
+# Where a list may go on after a clause: "; and", ", and" surely, a comma before a number; not the comma of "1,000".
+_RESUMES = re.compile(
+    r"(?P<sure>;\s*(?:and\s+|as well as\s+)?|,\s+(?:and|as well as|along with|plus)\s+(?:also\s+)?)|,\s+"
+)
+# Up to three plain words in front of a noun: "counter-drone ", "new long-range "; not "will get the ".
+_MODIFIERS = re.compile(
+    r"(?!(?:\S+\s+){0,3}(?:is|are|was|were|will|has|have|had|to|for|of|the|said|says|which|who)\s)(?:[\w’'/.-]+\s+){0,3}"
 )
 # Words in front of an item that are no part of its name: "additional", "the"; not "advanced".
 _LEADING = re.compile(
     r"(?:of (?:the|its|their)|the|an?|additional|more|other|several|new|further|a number of|a range of|some"
-    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed)\s+",
+    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first|second|third|fourth|fifth|sixth"
+    r"|in it|in them|with it|inside|to include|including"
+    r"|(?:a\s+)?(?:large |small |sizeable |further )?(?:tranche|batch|stock|consignment|shipment|quantity) of)\s+",
     re.IGNORECASE,
 )
 # A word that says that the text does not tell which: "unspecified air defense systems"; not "specified".
@@ -47,6 +61,10 @@ _MODIFIED = re.compile(
 )
 
 
+# What is left of a joint where a list was cut: "tanks and"; not "band".
+_DANGLING = re.compile(r"[\s,;]+(?:and|or|as well as|plus|with)\s*\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A member of a list at offsets in its sentence, still with its quantity and its leading words."""
@@ -55,10 +73,30 @@ class Member:
     end: int
 
 
-def list_end(text: str, start: int) -> int:
-    """Where the list that begins at `start` ends."""
-    match = _LIST_END.search(text.lower(), start) if len(text.lower()) == len(text) else _LIST_END.search(text, start)
-    return match.start() if match else len(text)
+def list_parts(text: str, start: int, terms: tuple[Term, ...]) -> Iterator[tuple[int, int]]:
+    """The stretches of the list that begins at `start`: what is said of a member's purpose lies between them."""
+    lower = text.lower() if len(text.lower()) == len(text) else text
+    while True:
+        match = _LIST_END.search(lower, start)
+        end = match.start() if match else len(text)
+        yield start, end
+        again = _resumption(text, end, terms) if match else None
+        if again is None:
+            return
+        start = again
+
+
+def _resumption(text: str, at: int, terms: tuple[Term, ...]) -> int | None:
+    """Where a list goes on after words on its last member: "; and ammunition", ", and patrol boats", ", 20 trucks"."""
+    for joint in _RESUMES.finditer(text, at):
+        start = name_of(text, Member(joint.end(), len(text)))[0]
+        counted = leading_quantity(text, joint.end()) is not None
+        near = any(
+            term.rank > 0 and start <= term.start and _MODIFIERS.fullmatch(text, start, term.start) for term in terms
+        )
+        if near and (counted or joint["sure"]):
+            return joint.end()
+    return None
 
 
 def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> list[Member]:
@@ -100,6 +138,8 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
         return bool(yours) and _modifies(text, left, joint) and _MODIFIED.search(words) is not None
     if "," not in joint and _LEANING.fullmatch(words):
         return mine[-1].rank > 1 and (mine[-1].category in _LAUNCHED or _FIRED.search(words) is None)
+    if "," not in joint and _shares_complement(text, left, right, mine, yours):
+        return True
     bare = "," in joint and len(words.split()) == 1
     if _modifier_only(text, left, mine) and yours and _MODIFIED.search(words) and not bare:
         return mine[-1].category == yours[0].category or yours[0].rank == 1 or yours[0].kind == "munition"
@@ -108,15 +148,33 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
     return bool(_content(mine, text) & _content(yours, text))
 
 
+def _shares_complement(text: str, left: Member, right: Member, mine: list[Term], yours: list[Term]) -> bool:
+    """Whether what a right neighbour is for also holds for a bare left one: "spare parts and missiles for F-16s"."""
+    words = text[right.start : right.end]
+    behind = text[mine[-1].end : left.end].strip()
+    complement = yours and _COMPLEMENT.search(text, yours[0].end, right.end) is not None
+    bare = mine[-1].rank <= 1 or mine[-1].kind in ("component", "service")
+    alone = bare and not behind and leading_quantity(text[left.start : left.end]) is None
+    alike = mine[-1].category == (yours[0].category if yours else None) or mine[-1].kind in ("component", "service")
+    return bool(complement) and alone and alike and len(words.split()) > 2
+
+
 def _modifies(text: str, left: Member, joint: str) -> bool:
-    return len(text[left.start : left.end].split()) <= 2 and "," not in joint and "and" in joint
+    start, end = name_of(text, left)
+    return len(text[start:end].split()) <= 2 and "," not in joint and "and" in joint
 
 
 def _modifier_only(text: str, left: Member, mine: list[Term]) -> bool:
     """Whether a member is nothing but a word that also modifies: "artillery", "grenade launcher"; not "drones"."""
     last = text[mine[-1].start : mine[-1].end].lower()
+    if _COMPLEMENT.search(text, left.start, mine[-1].start):
+        return False
     names_weapon = mine[-1].kind == "system" and mine[-1].rank > 1
     return mine[-1].end == left.end and names_weapon and (not last.endswith("s") or last == "small arms")
+
+
+# What follows a head and can modify nothing behind it: "missiles for air defense".
+_COMPLEMENT = re.compile(r"\s(?:for|of|with|to|in)\s")
 
 
 def _content(terms: list[Term], text: str) -> set[str]:
@@ -140,7 +198,8 @@ def name_of(text: str, member: Member) -> tuple[int, int]:
             start, moved = leading.end(), True
     while end > start and text[end - 1] in " \t\n.,;:!?—–":
         end -= 1
-    return start, end
+    dangling = _DANGLING.search(text, start, end)
+    return start, dangling.start() if dangling else end
 
 
 def unspecified_in(text: str, member: Member) -> tuple[int, int] | None:

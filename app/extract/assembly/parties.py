@@ -2,36 +2,51 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from app.extract.recognise import Findings
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import find_cues
 from app.extract.segments import Sentence
-from app.extract.vocabulary import publisher
+from app.extract.vocabulary import programs, publisher
 from app.facts import Method, Span
 
-# Words that a recipient follows: "aid for ", "to the people of ", "give "; not "said ".
+# Words that a recipient follows: "aid for ", "to the people of ", "give ", "gift "; not "said ".
 _GETS = re.compile(
-    r"\b(?:to|for|give|gives|gave|giving|provide|provides|provided|providing|send|sends|sending|arm|help|helping|support"
-    r"|supporting|supply|offer|equip|assist|hand|back|lets|allow|enable|told)"
-    r"(?:\s+(?:the|support|assistance to|the people of|the armed forces of|our)){0,2}\s*\Z"
+    r"\b(?:to|for|give|gives|gave|giving|provide|provides|provided|providing|send|sends|sending|arm|arms|help|helps|helping"
+    r"|support|supports|supporting|supply|supplies|offer|offers|equip|equips|assist|hand|hands|back|backs|lets|allow|enable"
+    r"|gift|gifts|grant|grants|favour of|favor of)"
+    r"(?:\s+(?:the|support|assistance to|the people of|the armed forces of|the government of|our|that)){0,2}\s*\Z"
 )
 # Words of aid in front of its recipient: "military aid for", "500 million in support to the"; not "goes to".
 _AID_FOR = re.compile(
-    r"\b(?:aid|assistance|support|help|package|weapons|arms|funding|supplies|tanks|systems|equipment|drones|tranche|measures)\s+(?:to|for)"
-    r"(?:\s+the(?: people of)?)?\s*\Z"
+    r"\b(?:aid|assistance|support|help|package|packet|weapons|arms|funding|supplies|tanks|systems|equipment|drones|tranche"
+    r"|measures?|donation|gift|grant|delivery|materiel|material|goods|vehicles|boats|osa|\(osa\)|drawdown|shipment)"
+    r"\s+(?:to|for|of)(?:\s+the(?: (?:people|armed forces|government|republic) of(?: the)?)?)?\s*\Z"
 )
 # A journey, which no aid goes on: "travels to", "arrived in"; not "to go to".
-_TRAVELS = re.compile(r"\b(?:goes|travels?|travelled|went|flew|visit|returned|moving)\s+(?:on\s+)?to\s+(?:the\s+)?\Z")
+_TRAVELS = re.compile(
+    r"\b(?:goes|travels?|travelled|went|flew|visit|returned|moving|notes|send you|answered|wired|according|thanks?)"
+    r"\s+(?:on\s+)?to\s+(?:the\s+)?\Z"
+)
 # The forces of a country among organisations: "Ukrainian Armed Forces"; not "Secretary of State".
-_FORCES = re.compile(r"forces|military", re.IGNORECASE)
+_FORCES = re.compile(r"forces|military|army|navy", re.IGNORECASE)
 # Words after a recipient: "Ukraine to receive", "Kyiv will get"; not "Berlin will send".
-_RECEIVES = re.compile(r"\s*(?:to receive|will receive|receives|to get|will get|gets|can obtain|to acquire)\b")
-# A recipient's own: "Ukraine's ability", "Taiwan's defense"; not "Germany's package".
+_RECEIVES = re.compile(
+    r"(?:['’]s\s+(?:[\w-]+\s+){1,3}|,\s+whose\s+(?:[\w-]+\s+){1,3})?\s*(?:to receive|(?:will|is to|are to) (?:also )?(?:receive|get)|receives|gets|to get"
+    r"|can obtain|to acquire|will be (?:supported|equipped|supplied|provided))\b"
+)
+# A recipient's own: "Ukraine's ability", "Taiwan's defense", "Somali National Army"; not "Germany's package".
 _OWN = re.compile(
-    r"['’]s\s+(?:\w+\s+)?(?:ability|defen[cs]es?|armed forces|military|forces|security|fight|army|airspace)\b"
+    r"(?:['’]s?)?\s+(?:(?:national|ground|air|naval|own|frontline|front-line)\s+)*(?:ability|defen[cs]es?|armed forces|military"
+    r"|forces?|security|fight|army|airspace|navy|troops|soldiers|defen[cs]e forces?|coast guard|air force|marines|guard|medics"
+    r"|self-defen[cs]e)\b",
+    re.IGNORECASE,
+)
+# What is taken from a donor's forces: "from the stocks of the Swedish Armed Forces"; not "for the".
+_STOCKS = re.compile(
+    r"\b(?:stocks?|stores|inventory|inventories|supplies|shelves|stockpiles?|reserves|fleet|depots?|from|by|under|with) (?:of )?(?:the )?\Z"
 )
 # Where a report was written, before its first words: "LISBON, Portugal (AP) — ", "Lisbon -- "; not "Spain - which".
 _DATELINE = re.compile(r"[A-Z][\w .,]{0,40}(?:\([A-Z]\w+\)\s*[-—–]+|\s--|[A-Z]{3} —)\s?")
@@ -51,17 +66,19 @@ def recipients_in(findings: Findings, sentence: Sentence) -> list[Actor]:
     """The places that get something in a sentence, the surest first."""
     surest, sure, likely = [], [], []
     for actor in findings.actors[sentence.index]:
-        if actor.place is None or actor.place in _NEVER or actor.form == "leader":
+        if actor.place is None or actor.place in _NEVER | _WELCOMES or actor.form == "leader":
             continue
         if actor.form == "organisation" and not _FORCES.search(actor.name):
             continue
         before = sentence.lower[max(0, actor.start - 40) : actor.start]
         after = sentence.text[actor.end : actor.end + 40]
-        if _AID_FOR.search(before):
+        if _AID_FOR.search(before) and actor.form != "adjective":
             surest.append(actor)
+        elif actor.form == "adjective" and not _OWN.match(after):
+            continue
         elif _RECEIVES.match(after) or (_GETS.search(before) and not _TRAVELS.search(before)):
             sure.append(actor)
-        elif _OWN.match(after):
+        elif _OWN.match(after) and not _STOCKS.search(before):
             likely.append(actor)
     return surest + sure + likely
 
@@ -86,19 +103,19 @@ def donors_in(findings: Findings, sentence: Sentence, recipient: str | None, bef
     return [one for one in acting if one.start < limit] + [one for one in acting if one.start >= limit]
 
 
-def recipient_of(findings: Findings, sentences: Iterable[Sentence], donors: frozenset[str]) -> Party | None:
+def recipient_of(findings: Findings, sentences: Iterable[Sentence]) -> Party | None:
     """Who gets the package: as its own sentences say, else as the whole document says most often."""
     for sentence in sentences:
-        found = [actor for actor in recipients_in(findings, sentence) if actor.place not in donors]
+        found = recipients_in(findings, sentence)
         if found:
             return _party(findings, str(found[0].place), found)
     counts: Counter[str] = Counter()
     for sentence in findings.sentences:
-        counts.update(str(one.place) for one in recipients_in(findings, sentence) if one.place not in donors)
-    counts.pop("NATO", None)
-    counts.pop("EU", None)
+        counts.update(str(one.place) for one in recipients_in(findings, sentence))
+    for group in _WELCOMES | {"EU"}:
+        counts.pop(group, None)
     if not counts:
-        return None
+        return _recipient_in_headings(findings)
     code, _ = counts.most_common(1)[0]
     spans = tuple(
         actor.span
@@ -109,6 +126,19 @@ def recipient_of(findings: Findings, sentences: Iterable[Sentence], donors: froz
     return Party(code, spans[:2], "inferred")
 
 
+def _recipient_in_headings(findings: Findings) -> Party | None:
+    """The last place of a heading, where nobody is said to get anything: "Standing with Ukraine"."""
+    for sentence in findings.sentences:
+        places = [one for one in findings.actors[sentence.index] if one.place not in (None, *_NEVER, *_WELCOMES)]
+        if sentence.kind == "heading" and len(places) > 0 and _TOWARDS.search(sentence.lower[: places[-1].start]):
+            return Party(str(places[-1].place), (places[-1].span,), "inferred")
+    return None
+
+
+# What leads to somebody: "with Ukraine", "partners in the Pacific"; not "by Ukraine".
+_TOWARDS = re.compile(r"\b(?:with|behind|beside|for|to|and)\s+(?:the\s+)?\Z")
+
+
 def _party(findings: Findings, code: str, actors: list[Actor]) -> Party:
     """A place with its span in the sentence, and the next one in the text as further evidence."""
     spans = [actor.span for actor in actors if actor.place == code][:1]
@@ -117,29 +147,82 @@ def _party(findings: Findings, code: str, actors: list[Actor]) -> Party:
     return Party(code, tuple(spans[:2]), "stated")
 
 
-def donor_of(
-    findings: Findings, sentences: Iterable[Sentence], recipient: str | None, known_giver: str | None = None
-) -> Party | None:
-    """Who gives the package: the actor of its sentences, else the official publisher, else the most named."""
+def donors_of(
+    findings: Findings, sentences: Sequence[Sentence], recipient: str | None, before: int | None = None
+) -> list[Party]:
+    """Who gives: the actors of the sentences, else the official publisher, else who is named most; several that stand
+    in a row are one party where they give jointly. `before` is the offset of the verb whose subject is looked for."""
     known = publisher(findings.document.publisher)
-    official = known.country if known is not None and known.official else None
-    if known_giver is not None:
-        spans = [one.span for s in sentences for one in findings.actors[s.index] if one.place in known_giver.split("+")]
-        return Party(known_giver, tuple(spans[:2]), "stated")
+    official = known.country if known is not None and known.official and known.country not in _WELCOMES else None
+    if findings.sentences and _JOINTLY.search(findings.sentences[0].lower):  # "Joint statement by"
+        official = None
     for sentence in sentences:
-        found = donors_in(findings, sentence, recipient)
-        if found and official and _FIRST_PERSON.search(sentence.text):
-            found = [actor for actor in found if actor.place == official] or found
-        if found and (official is None or found[0].place == official):
-            return _party(findings, str(found[0].place), found)
+        row = _row_of_donors(findings, sentence, recipient, before, official)
+        codes = [str(actor.place) for actor in row]
+        if len(codes) > 1 and _JOINTLY.search(sentence.lower):
+            return [Party("+".join(sorted(set(codes))), tuple(actor.span for actor in row), "stated")]
+        bound = _donor_of_program(findings, sentence)
+        if official is None and bound is not None and bound.code not in codes and bound.code != recipient:
+            return [bound]
+        if row and (official is None or official in codes):
+            parties = [_party(findings, code, row) for code in dict.fromkeys(codes)]
+            return parties if before is not None else parties[:1]
     if official is not None and official != recipient:
         spans = [one.span for group in findings.actors for one in group if one.place == official][:1]
-        return Party(official, tuple(spans), "inferred")
+        return [Party(official, tuple(spans), "inferred")]
+    only = _donor_of_only_program(findings)
+    return [only] if only is not None and only.code != recipient else _most_named(findings, recipient)
+
+
+def _row_of_donors(
+    findings: Findings, sentence: Sentence, recipient: str | None, before: int | None, official: str | None
+) -> list[Actor]:
+    """The subject of a sentence's news with those that stand in one row with it: "Denmark, Norway and Sweden"."""
+    acting = donors_in(findings, sentence, recipient, before)
+    if acting and official and _FIRST_PERSON.search(sentence.text) and not _JOINTLY.search(sentence.lower):
+        acting = [actor for actor in acting if actor.place == official] or acting
+    if before is not None:
+        acting = [one for one in acting if one.start < before]
+    if not acting:
+        return []
+    at = len(acting) - 1 if before is not None else 0
+    first = last = at
+    while first > 0 and _ROW.fullmatch(sentence.text, acting[first - 1].end, acting[first].start):
+        first -= 1
+    while last + 1 < len(acting) and _ROW.fullmatch(sentence.text, acting[last].end, acting[last + 1].start):
+        last += 1
+    return acting[first : last + 1]
+
+
+# One gift of several donors: "will jointly donate", "a common donation"; not "will join".
+_JOINTLY = re.compile(r"\b(?:jointly|together|joint|common|shared? equally|our (?:two|three|four|five) countries)\b")
+# What stands between the actors of a row: "and the", ","; not "and its ally".
+_ROW = re.compile(r"\s*(?:,|and|, and)\s+(?:the\s+)?")
+# Organisations that welcome what their members give.
+_WELCOMES = frozenset({"NATO", "UDCG"})
+
+
+def _donor_of_program(findings: Findings, sentence: Sentence) -> Party | None:
+    """The one that gives under a program, where only one does: Japan under Official Security Assistance."""
+    for found in findings.programs[sentence.index]:
+        known = next((one for one in programs() if one.code == found.code), None)
+        if known is not None and not known.pooled and known.donor not in _WELCOMES and "+" not in known.donor:
+            return Party(known.donor, (found.span,), "inferred")
+    return None
+
+
+def _donor_of_only_program(findings: Findings) -> Party | None:
+    """The donor that every program of a document has."""
+    found = [party for sentence in findings.sentences for party in [_donor_of_program(findings, sentence)] if party]
+    return found[0] if found and len({party.code for party in found}) == 1 else None
+
+
+def _most_named(findings: Findings, recipient: str | None) -> list[Party]:
     counts: Counter[str] = Counter()
     for sentence in findings.sentences:
         counts.update(str(one.place) for one in donors_in(findings, sentence, recipient))
     if not counts:
-        return None
+        return []
     code, _ = counts.most_common(1)[0]
     spans = [one.span for group in findings.actors for one in group if one.place == code][:1]
-    return Party(code, tuple(spans), "inferred")
+    return [Party(code, tuple(spans), "inferred")]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from app.extract.assembly.amounts import Amounts, clause
-from app.extract.assembly.packages import Package
+from app.extract.assembly.amounts import Amounts
+from app.extract.assembly.bounds import clause
+from app.extract.assembly.package import Package
 from app.extract.recognise import Findings
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import find_cues, has_cue
@@ -91,7 +92,12 @@ def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence
     seen: set[int] = set()
     own = sorted(package.sentences, key=lambda one: (one.kind == "heading", one.index))
     after = [one for one in _following(findings, package.sentences) if _SAID_ON.search(one.text)]
-    for sentence in chain(own, dated, after):
+    before = [
+        findings.sentences[one.index - 1]
+        for one in own
+        if one.index and _SAID_ON.search(findings.sentences[one.index - 1].text)
+    ]
+    for sentence in chain(own, dated, after, before):
         if sentence.index in seen or not findings.dates[sentence.index]:
             continue
         seen.add(sentence.index)
@@ -115,7 +121,7 @@ def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence
 
 
 # What dates a statement: "in an Aug. 24 statement", "said on Friday"; not "statement of facts".
-_SAID_ON = re.compile(r"\b(?:statement|said|told|signed|announced)\b")
+_SAID_ON = re.compile(r"\b(?:statement|said|told|signed|announced|communicated|informed|stated|declared|reported)\b")
 
 
 def _following(findings: Findings, sentences: list[Sentence]) -> list[Sentence]:

@@ -7,7 +7,11 @@ from app.extract.segments import Sentence
 from app.extract.vocabulary import System
 
 # A calibre: "155 mm", "155mm", "120-millimetre", "7.62mm"; not "155 metres".
-_CALIBER = re.compile(r"(?<![\d.])(?P<size>\d{1,3}(?:\.\d{1,2})?)[\s-]?(?:mm|millimet(?:er|re))\b", re.IGNORECASE)
+_CALIBER = re.compile(
+    r"(?<![\d.,])(?P<size>\d{1,3}(?:\.\d{1,2})?)"
+    r"(?:[\s-]?(?:mm|millimet(?:er|re)s?)\b|(?<=105|120|122|152|155)(?= (?:rounds|shells|ammunition|artillery)\b))",
+    re.IGNORECASE,
+)
 
 
 class Term(NamedTuple):

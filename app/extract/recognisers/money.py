@@ -5,8 +5,9 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from app.extract.recognisers.quantities import NUMBER_WORDS
 from app.extract.segments import Sentence
-from app.extract.vocabulary import currencies, hedges
+from app.extract.vocabulary import currencies, hedges, shared_currencies
 from app.facts import Span
 
 _SCALES = {
@@ -23,23 +24,45 @@ _SCALES = {
     "trillion": 10**12,
 }
 _HEDGES = hedges("amount")
-_NUMBER = r"\d{1,3}(?:,\d{3}){1,6}(?!,?\d)|\d{1,18}(?:\.\d{1,6})?(?!\d)"
+# "1,250,000", "1 250 000", "62.3"; not "1,25".
+_NUMBER = r"\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,6}(?![,\d])|\d{1,18}(?:\.\d{1,6})?(?!\d)"
 _SCALE = "|".join(sorted(_SCALES, key=len, reverse=True))
+# Parts of a scale, and small numbers in words: "half a billion", "one and a half million", "twenty-five million".
+_FRACTIONS = {
+    "half a": Decimal("0.5"),
+    "a quarter of a": Decimal("0.25"),
+    "three quarters of a": Decimal("0.75"),
+    "three-quarters of a": Decimal("0.75"),
+    "one and a half": Decimal("1.5"),
+    "two and a half": Decimal("2.5"),
+    "a": Decimal(1),
+}
+_WORDS = {**{word: Decimal(number) for word, number in NUMBER_WORDS.items()}, **_FRACTIONS}
+_WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
+_BIG = "|".join(scale for scale in sorted(_SCALES, key=len, reverse=True) if len(scale) > 3)
 # A hedge in front of an amount: "nearly $3 billion", "more than an additional $5 million"; not "over here, $5".
 _HEDGE = re.compile(
-    rf"(?<!\w)(?P<hedge>{'|'.join(sorted(_HEDGES, key=len, reverse=True))})\s+(?:an\s+additional\s+|another\s+)?\Z"
+    rf"(?<!\w)(?P<hedge>{'|'.join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))})"
+    r"\s+(?:an\s+additional\s+|an\s+extra\s+|another\s+|a\s+further\s+)?\Z"
 )
 _HEDGE_LENGTH = 48
 # A closing bracket that turns an amount into the conversion of another: "€5 million ($6 million)"; not "(up $6".
 _CONVERSION = re.compile(r"\(\s*(?:(?:about|around|approximately|roughly|some|us)\s*)?\Z")
 
 
+# What every amount has: a figure or a scale in words.
+_COUNTED = re.compile(rf"\d|\b(?:{_BIG})\b")
+_GROUPED = re.compile(r"[,\s]")
+
 # The largest amount that is read: with 64 bits, sums of thousands of them still fit.
 LARGEST = 10**15
 
 
 class Money(NamedTuple):
-    """An amount in whole units at a span that includes its hedge. `bare_dollar` says that "$" stood alone."""
+    """An amount in whole units at a span that includes its hedge.
+
+    `shared` is the name of the currency where several have it, such as "$" or "kroner"; `currency` is then the likeliest.
+    """
 
     amount: int
     currency: str
@@ -49,36 +72,37 @@ class Money(NamedTuple):
     start: int
     end: int
     conversion: bool
-    bare_dollar: bool
+    shared: str | None
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Amounts in a text in lower case: "$1.2 billion", "us$ 300 million", "eur 2.7 bn", "500 million euros"; not
-    "1.2 billion people" or "$" alone."""
+    """Amounts in a text in lower case: "$1.2 billion", "us$ 300 million", "eur 2.7 bn", "500 million euros", "half a
+    billion dollars"; not "1.2 billion people", "$" alone, or "a dollar"."""
     symbols = [symbol for one in currencies() for symbol in one.symbols]
     codes = [one.code for one in currencies()]
-    words = [word for one in currencies() for word in one.words] + codes
+    words = [word for one in currencies() for word in one.words] + codes + [name for name, _ in shared_currencies()]
     before = "|".join(re.escape(one.lower()) for one in sorted(symbols + codes, key=len, reverse=True))
     after = "|".join(re.escape(one.lower()) for one in sorted(words, key=len, reverse=True))
     return re.compile(
         rf"(?<![\w$])(?:(?P<before>{before})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})(?!\w))?"
-        rf"|(?P<n2>{_NUMBER})(?:[\s-]?(?P<s2>{_SCALE}))?[\s-](?P<after>{after})(?!\w))"
+        rf"|(?P<n2>{_NUMBER})(?:[\s-]?(?P<s2>{_SCALE}))?[\s-](?:of\s)?(?P<after>{after})(?!\w)"
+        rf"|(?P<n3>{_WORD})[\s-](?P<s3>{_BIG})\s(?:of\s)?(?P<named>{after})(?!\w))"
     )
 
 
 @cache
 def _codes() -> dict[str, str]:
-    known = {}
+    known = {name: codes[0] for name, codes in shared_currencies()}
     for one in currencies():
         for name in (one.code, *one.symbols, *one.words):
-            known[name.lower()] = one.code
+            known.setdefault(name.lower(), one.code)
     return known
 
 
 def find_money(sentence: Sentence) -> list[Money]:
     """The amounts of a sentence in order. A sum of less than a thousand is a price and is left out."""
-    if not any(sign.isdigit() for sign in sentence.text):
+    if not _COUNTED.search(sentence.lower):
         return []
     found: list[Money] = []
     for match in _pattern().finditer(sentence.lower):
@@ -89,9 +113,8 @@ def find_money(sentence: Sentence) -> list[Money]:
 
 
 def _read(sentence: Sentence, match: re.Match[str], after_another: bool) -> Money | None:
-    name = match["before"] or match["after"]
-    number, scale = (match["n1"], match["s1"]) if match["before"] else (match["n2"], match["s2"])
-    amount = int(Decimal(number.replace(",", "")) * (_SCALES[scale] if scale else 1))
+    name = match["before"] or match["after"] or match["named"]
+    amount = _amount_of(match)
     if amount < 1000:
         return None
     start, qualifier = match.start(), "exact"
@@ -102,7 +125,15 @@ def _read(sentence: Sentence, match: re.Match[str], after_another: bool) -> Mone
         start = match.start() - len(window) + hedge.start()
     conversion = after_another and (_CONVERSION.search(window) is not None or _second_conversion(window))
     span = sentence.at(start, match.end())
-    return Money(amount, _codes()[name], qualifier, span, sentence.index, start, match.end(), conversion, name == "$")
+    shared = name if name in dict(shared_currencies()) else None
+    return Money(amount, _codes()[name], qualifier, span, sentence.index, start, match.end(), conversion, shared)
+
+
+def _amount_of(match: re.Match[str]) -> int:
+    if match["n3"]:
+        return int(_WORDS[match["n3"]] * _SCALES[match["s3"]])
+    number, scale = match["n1"] or match["n2"], match["s1"] or match["s2"]
+    return int(Decimal(_GROUPED.sub("", number)) * (_SCALES[scale] if scale else 1))
 
 
 def _second_conversion(window: str) -> bool:

@@ -28,29 +28,44 @@ _UNITS = [
     "nineteen",
 ]
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_WORDS = {word: number for number, word in enumerate(_UNITS, 1)} | _TENS | {"a dozen": 12, "hundred": 100}
+# "one" to "ninety-nine".
+NUMBER_WORDS = (
+    {word: number for number, word in enumerate(_UNITS, 1)}
+    | _TENS
+    | {f"{ten}-{_UNITS[unit - 1]}": _TENS[ten] + unit for ten in _TENS for unit in range(1, 10)}
+)
+_WORDS = NUMBER_WORDS | {"a dozen": 12, "a hundred": 100, "hundred": 100, "half a dozen": 6, "a thousand": 1000}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "mln": 10**6, "billion": 10**9, "dozen": 12}
 _HEDGES = hedges("quantity")
 # Letters of ASCII only: in any case, "ſ" would be an s, and no key of the tables.
 _WORD = f"(?a:{'|'.join(sorted(_WORDS, key=len, reverse=True))})"
-_HEDGE = f"(?a:{'|'.join(sorted(_HEDGES, key=len, reverse=True))})"
+_HEDGE = f"(?a:{'|'.join(map(re.escape, sorted(_HEDGES, key=len, reverse=True)))})"
 _SCALE = f"(?a:{'|'.join(_SCALES)})"
 
 # A hedge: "up to 24 radars" has one; "upto" has none.
 _HEDGED = re.compile(rf"(?P<hedge>{_HEDGE})\s+", re.IGNORECASE)
-# A number before a thing: "245,000 rounds", "six boats", "4 million rounds"; not "155 mm", "155mm", "M2" or "2nd".
+_DIGITS = r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?!\d)|\d{1,30}(?:\.\d{1,30})?"
+# A number before a thing: "245,000 rounds", "18 000 shells", "six boats", "4 million rounds"; not "155 mm" or "2nd".
 _NUMBER = re.compile(
-    rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d{{1,30}}(?:\.\d{{1,30}})?)(?![\d,.]*[A-Za-z-])|(?P<word>{_WORD})\b)"
+    rf"(?:(?P<digits>{_DIGITS})(?![\d,.]*[A-Za-z-])|(?P<word>{_WORD})\b)"
     rf"(?![\d,])(?:\s+(?P<scale>{_SCALE})\b)?(?!\s*(?:mm|millimet))",
     re.IGNORECASE,
 )
+# A calibre that a speaker names without its unit: "155 rounds"; "155 mortars" and "1,155 rounds" have numbers.
+_BARE_CALIBER = re.compile(r"(?:105|120|122|152|155)s? (?:rounds|shells|ammunition|artillery|ammo)\b", re.IGNORECASE)
 # A vague number: "dozens of howitzers", "tens of thousands of rounds"; not "dozen".
 _VAGUE = re.compile(r"(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|millions|tens) of\s+", re.IGNORECASE)
 # One of a thing: "a Patriot battery", "an ambulance"; not "another".
-_ARTICLE = re.compile(r"an?\s+(?!(?:number|range|variety|series|lot|total|few|package|host) )", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"an?\s+(?!(?:number|range|variety|series|lot|total|few|package|host|stock|consignment|batch|supply|quantity) )",
+    re.IGNORECASE,
+)
 # What the number counts by: "rounds of", "sets of"; not "round".
 _UNIT = re.compile(r"(?P<unit>rounds|sets|pieces|pairs|units|tons|tonnes|batteries|shots)\s+(?:of|to)\b", re.IGNORECASE)
 
+
+# What groups the digits of a number: "245,000", "18 000"; not the point of "1.5".
+_GROUPED = re.compile(r"[,\s]")
 
 # The largest quantity that is read: it fits 32 bits, and no delivery has more pieces.
 LARGEST = 10**9
@@ -77,6 +92,8 @@ def leading_quantity(text: str, start: int = 0) -> Quantity | None:
     if hedged:
         hedge, at = _HEDGES[hedged["hedge"].lower()], hedged.end()
     number = _NUMBER.match(text, at)
+    if number and _BARE_CALIBER.match(text, at):
+        return None
     if number:
         end = _past_spaces(text, number.end())
         unit = _UNIT.match(text, end)
@@ -95,7 +112,7 @@ def _value(number: re.Match[str]) -> int:
     scale = _SCALES[number["scale"].lower()] if number["scale"] else 1
     if number["word"]:
         return _WORDS[number["word"].lower()] * scale
-    return round(Decimal(number["digits"].replace(",", "")) * scale)
+    return round(Decimal(_GROUPED.sub("", number["digits"])) * scale)
 
 
 def _past_spaces(text: str, at: int) -> int:

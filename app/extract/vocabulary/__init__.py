@@ -4,8 +4,10 @@ A cell that holds several entries separates them with a bar. Every file can be e
 """
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 
@@ -14,7 +16,10 @@ import pycountry
 
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A line of money or authority: `authority` its legal basis, `mechanism` how it supplies, where either is fixed."""
+    """A line of money or authority: `authority` its legal basis, `mechanism` how it supplies, where either is fixed.
+
+    `pooled` says that others than `donor` pay into it, so that its name does not tell who gives.
+    """
 
     code: str
     name: str
@@ -22,6 +27,7 @@ class Program:
     authority: str | None
     mechanism: str | None
     aliases: tuple[str, ...]
+    pooled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,7 @@ def programs() -> tuple[Program, ...]:
             row["authority"] or None,
             row["mechanism"] or None,
             _several(row["aliases"]),
+            row["pooled"] == "yes",
         )
         for row in _rows("programs")
     )
@@ -199,6 +206,18 @@ def currencies() -> tuple[Currency, ...]:
 
 
 @cache
+def shared_currencies() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Names that several currencies have, such as "$" and "kroner", each with their codes, the likeliest first."""
+    return tuple((row["name"], _several(row["codes"])) for row in _rows("shared_currencies"))
+
+
+@cache
+def rough_rates() -> dict[str, Decimal]:
+    """What a unit of each currency is worth in US dollars, roughly: to tell a conversion from a second amount."""
+    return {row["code"]: Decimal(row["usd"]) for row in _rows("rough_rates")}
+
+
+@cache
 def hedges(before: str) -> dict[str, str]:
     """The words that hedge an amount or a quantity (`before`: amount, quantity), each with its qualifier."""
     return {row["phrase"]: row["qualifier"] for row in _rows("hedges") if before in _several(row["stands_before"])}
@@ -238,8 +257,46 @@ def place_name(code: str) -> str:
 
 @cache
 def publisher(name: str | None) -> Publisher | None:
-    """The publisher that a document's metadata names, by name or alias, in any case."""
-    wanted = (name or "").strip().casefold()
-    return next(
-        (one for one in publishers() if wanted in {alias.casefold() for alias in (one.name, *one.aliases)}), None
+    """The publisher that a document's metadata names, by name or alias, in any case.
+
+    One that no list holds is judged by its words: a ministry of a country that it names is official.
+    """
+    wanted = (name or "").strip()
+    known = next(
+        (one for one in publishers() if wanted.casefold() in {alias.casefold() for alias in (one.name, *one.aliases)}),
+        None,
     )
+    if known is not None or not wanted:
+        return known
+    country = _country_in(wanted)
+    official = country is not None and _GOVERNS.search(wanted) is not None and _REPORTS.search(wanted) is None
+    return Publisher(wanted, (), official, country) if country else None
+
+
+def home_of(name: str | None) -> str | None:
+    """The country of a publisher, None for one that nobody knows or that is at home nowhere."""
+    known = publisher(name)
+    return known.country if known is not None else None
+
+
+# A body that governs: "Spanish Ministry of Defence", "Government Offices of Sweden"; not "Canberra Ledger".
+_GOVERNS = re.compile(
+    r"\b(?:ministry|minister|ministers|government|department|council of|cabinet|chancellery|presidency|president"
+    r"|parliament|chamber of|armed forces|embassy|defen[cs]e forces?|prime minister)\b",
+    re.IGNORECASE,
+)
+# A body that reports on those that govern: "Parliamentary Report"; not "press office".
+_REPORTS = re.compile(
+    r"\b(?:news|times|post|herald|daily|courier|report|tribune|gazette|journal|agency|observer|star|today|edition)\b",
+    re.IGNORECASE,
+)
+
+
+def _country_in(words: str) -> str | None:
+    """The one country that a name has in it, by its name, an adjective or a capital."""
+    found = set()
+    for place in places():
+        for phrase in (place.name, *place.adjectives, *place.aliases):
+            if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", words):
+                found.add(place.code)
+    return found.pop() if len(found) == 1 else None

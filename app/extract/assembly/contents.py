@@ -1,0 +1,268 @@
+"""Where a document lists what a package contains: entries of lists, and stretches of sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from app.extract.assembly.amounts import Amounts
+from app.extract.assembly.bounds import clause
+from app.extract.assembly.giving import find_givings, giver_of, is_denied
+from app.extract.assembly.lists import list_parts
+from app.extract.assembly.news import PACKAGE
+from app.extract.assembly.package import Package
+from app.extract.recognise import Findings
+from app.extract.recognisers.cues import find_cues, has_cue
+from app.extract.recognisers.quantities import leading_quantity
+from app.extract.segments import Sentence
+
+# What a sentence about contents speaks of: "the package includes", "it also features", "the drawdown"; not "the war".
+_SUBJECT = re.compile(
+    r"\b(?:packages?|packets?|tranche|drawdown|shipment|delivery|donation|gift|grant|order|orders|consignment|announcement"
+    r"|announced|contribution)\b"
+)
+# Subjects that stand for a package where their verb is sure: "The aid includes", "It contains"; not "Its army".
+_WEAK = re.compile(r"\b(?:aid|assistance|support|equipment|measures?|goods|items|capabilities|list|round|statement)\b")
+_GOES_ON = re.compile(r"(?:it|this|these|they|also|in the package|further|and|among)\b")
+# Background that lists what was given before or what others have: "previous assistance includes"; not "new".
+_BACKGROUND = re.compile(
+    r"\b(?:previous|previously|earlier|so far|to date|last (?:week|month|year)|has (?:now )?(?:provided|sent|committed)"
+    r"|have (?:sent|provided)|already|suppliers|would not|will not|reluctant|missing|could not|a year ago|asked for|asking for"
+    r"|demanding|requested|before it|in the past|declined|refused)\b"
+)
+# The wording of the law, which names no goods: "defense articles and services"; not "medical services".
+_LEGAL = re.compile(r"\b(?:articles|commodities) and services\b")
+# A subject that stands for the donor or the package: "I have approved", "the package will provide"; not "they".
+_OURS = re.compile(
+    r"\b(?:i|we|we['’]re|i['’]m|it|this|package|tranche|drawdown|announcement|assistance|aid|measure|delivery|shipment|support"
+    r"|government|ministry|donation|gift|grant|order)\b"
+)
+# What joins a sum to its goods: "in ", "worth of "; not " to".
+_SUM_OF = re.compile(r"(?:\s+more)?\s+(?:(?:worth\s+)?of|in|for|worth)\s+(?=\w)")
+# A verb whose goods follow "with": "will provide Ukraine with drones"; not "meets with".
+_PROVIDES_WITH = re.compile(r"\b(?:provide|equip|supply|arm|furnish|support)\s+(?:[\w'-]+\s+){1,4}?with\b")
+# Contents in front of their verb's subject: "Inside are", "To that come", "In it you'll find"; not "there are".
+_INVERTED = re.compile(
+    r"(?:\b(?:inside|on board|foreseen|included|planned|among (?:them|it|the \w+)|with it|with them|to (?:that|this|these|it)"
+    r"|(?:in|within|part of) (?:it|this|them|the (?:transport|package|shipment|consignment|delivery|gift|donation|list|order)))\b"
+    r"(?:\s+(?:also|as well|there))?\s*(?:is|are|come|comes|go|goes|you['’]ll find|we find|belongs?|stands?)\b|\bthere (?:is|are|will be)\b)"
+)
+# What holds the goods behind it: "a donation of", "package, put at 5 million, has"; not "the delivery of justice".
+_NOUN_OF = re.compile(
+    r"\b(?:donation|delivery|gift|shipment|transfer|provision|package|consignment|drawdown|handover)\s+of\s"
+    r"|\b(?:package|tranche|donation|gift|shipment|consignment),[^,.;]{3,60},\s(?:has|have|includes|contains|holds)\s"
+)
+# A verb that makes goods in front of it those of the package: "will be handed over", "are part of"; not "are expected".
+_PASSIVE = re.compile(
+    r"\s*(?:,[^,]{0,60},\s*)?\b(?:will (?:also |be also |now )?(?:be|come|go|follow|leave)\b(?! used)|(?:is|are) (?:also )?to (?:be|go|follow|come)"
+    r"|(?:is|are) (?:also )?(?:part of|included|offered|provided|given|foreseen|being|on (?:the|its|their) way|added)|go(?:es)? over|come(?:s)?"
+    r"|completes?|makes? up|rounds? off)\b"
+)
+# A finite verb, in front of which no goods stand alone: "that Kyiv has been"; not "spare parts".
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may)\b")
+# What a sentence opens with and can do without: "In addition, ", "To that, ".
+_OPENING = re.compile(
+    r"[\s“\"']*(?:(?:in addition|also|besides|moreover|further(?:more)?|and|plus|to (?:that|this)|separately),?\s+)*"
+)
+# What makes words in front of goods more than their modifiers: "According to the ministry"; not "long-range".
+_PREPOSITION = re.compile(r"\b(?:to|of|for|in|on|at|by|with|from|after|as|about|over)\b|,")
+# A definite subject, which was named before: "The vehicles"; not "Ten vehicles".
+_DEFINITE = re.compile(r"(?:the|these|those|its|their|our|all|some of)\s")
+# A part of a sentence without a verb that lists goods: "And bandages, tourniquets - "; not "They are there".
+_LONGEST_MODIFIER = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a sentence that lists contents; `listed` says that it is an entry of a list with a lead."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    listed: bool
+
+
+def find_stretches(findings: Findings, amounts: Amounts, packages: list[Package]) -> list[Stretch]:
+    """The entries and stretches that list contents of the packages, in the order of the text."""
+    found: list[Stretch] = []
+    leads: dict[int, bool] = {}
+    for sentence in findings.sentences:
+        lead = findings.layout.blocks[sentence.block].lead
+        entry = sentence.kind == "item" and lead is not None and leads.get(lead, False)
+        starts = _contents_starts(findings, amounts, sentence, packages)
+        whole = entry and not findings.money[sentence.index] and not (starts and _FINITE.search(sentence.lower))
+        if whole:
+            found.append(Stretch(sentence, _past_recipient(findings, sentence, 0), len(sentence.text), True))
+            continue
+        leads[sentence.block] = not entry and _is_lead(amounts, sentence, bool(starts))
+        found += _prose_stretches(findings, sentence, starts)
+        found += _subjects(findings, amounts, sentence)
+    return found
+
+
+def _prose_stretches(findings: Findings, sentence: Sentence, starts: list[int]) -> Iterator[Stretch]:
+    """A stretch for each start that no earlier one covers and that something is named behind, before the next start."""
+    named = [term.start for term in findings.terms[sentence.index] if term.rank > 0]
+    reached = 0
+    for start, following in pairwise([*starts, len(sentence.text) + 1]):
+        if start >= reached and any(start <= at < following for at in named):
+            limit = _recipient_after(findings, sentence, start)
+            for begin, end in list_parts(sentence.text, start, findings.terms[sentence.index]):
+                if begin < limit:
+                    reached = min(end, limit)
+                    yield Stretch(sentence, begin, reached, False)
+
+
+def _is_lead(amounts: Amounts, sentence: Sentence, has_contents: bool) -> bool:
+    if _BACKGROUND.search(sentence.lower) or _tells_of_other_sums(amounts, sentence, 0, len(sentence.text)):
+        return False
+    if has_contents:
+        return True
+    if not sentence.text.endswith(":"):
+        return False
+    told = amounts.news[sentence.index] != "none"
+    named = PACKAGE.search(sentence.lower) is not None or has_cue(sentence, "gives")
+    return has_cue(sentence, "contents") or " are:" in sentence.lower or (told and named)
+
+
+# What leads to a recipient: "tanks to the " before Ukraine; not "due".
+_TOWARDS = re.compile(r"\s(?:to|for|in)\s(?:the\s)?\Z")
+
+
+def _recipient_after(findings: Findings, sentence: Sentence, start: int) -> int:
+    """Where "to Ukraine" or "for the Taiwanese forces" ends a list; "for Ukraine's air defenses" does not."""
+    for actor in findings.actors[sentence.index]:
+        match = _TOWARDS.search(sentence.lower, start, actor.start)
+        if match and actor.place is not None and not sentence.lower.startswith("'s", actor.end):
+            return match.start()
+    return len(sentence.text)
+
+
+def _tells_of_other_sums(amounts: Amounts, sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a stretch has a sum that is no package's: what it lists is of that sum."""
+    return any(
+        verdict.role in ("running", "recalled", "appropriation", "request")
+        for money, verdict in amounts.verdicts.items()
+        if money.sentence == sentence.index and left <= money.start < right
+    )
+
+
+def _contents_starts(findings: Findings, amounts: Amounts, sentence: Sentence, packages: list[Package]) -> list[int]:
+    """Where a list of the package's contents begins in a sentence: after a verb of containing with a fit subject, a
+    verb by which the donor gives, or the package's sum."""
+    if _LEGAL.search(sentence.lower):
+        return []
+    if sentence.kind == "heading" or (not findings.terms[sentence.index] and not sentence.text.endswith(":")):
+        return []
+    own = any(sentence is one for package in packages for one in package.sentences)
+    told = amounts.news[sentence.index] != "none"
+    starts = list(_contained(findings, amounts, sentence, own=own, told=told))
+    starts += _given(findings, sentence, packages, own=own or told)
+    starts += _behind_sums(sentence, packages)
+    starts += _provided(sentence, own=own or told)
+    if told:
+        starts += [match.end() for match in _INVERTED.finditer(sentence.lower)]
+        starts += _opened_by_colon(findings, sentence)
+        starts += [match.end() for match in _NOUN_OF.finditer(sentence.lower)]
+        if sentence.text.count(";") > 1 and not starts:
+            starts += [term.start for term in findings.terms[sentence.index] if term.rank > 0][:1]
+    return sorted(set(starts))
+
+
+def _contained(findings: Findings, amounts: Amounts, sentence: Sentence, *, own: bool, told: bool) -> Iterator[int]:
+    for found in find_cues(sentence, "contents"):
+        left, _ = clause(sentence, found.start, found.end)
+        subject = sentence.lower[0 : found.end]
+        if _BACKGROUND.search(sentence.lower, left, found.end):
+            continue
+        if _tells_of_other_sums(amounts, sentence, 0, found.end):
+            continue
+        goods = any(sentence.lower[term.end : found.start].isspace() for term in findings.terms[sentence.index])
+        weak = found.cue.weight > 1 and (_GOES_ON.match(sentence.lower) or _WEAK.search(subject)) is not None
+        fit = own or told or goods or weak or _SUBJECT.search(subject) is not None
+        spoken_of = has_cue(sentence, "object", "military", 0, found.start)
+        spoken_of = spoken_of or ((own or told) and has_cue(sentence, "announce", None, 0, found.start))
+        if fit and (found.cue.weight > 1 or spoken_of):
+            yield found.end
+
+
+def _given(findings: Findings, sentence: Sentence, packages: list[Package], *, own: bool) -> Iterator[int]:
+    """Where the goods begin that a donor of the packages, or the package itself, gives, or that a recipient gets."""
+    donors = {code for package in packages for code in (package.donor_code or "").split("+")}
+    recipients = {package.recipient_code for package in packages}
+    for giving in find_givings(findings, sentence):
+        left, _ = clause(sentence, giving.start, giving.end)
+        if giving.kind != "decided" or _BACKGROUND.search(sentence.lower, left, giving.end):
+            continue
+        giver = giver_of(findings, sentence, giving)
+        subject = sentence.lower[: giving.end]
+        ours = giver is not None and giver.place in donors | recipients
+        if ours or (giver is None and own) or ((own or giver is None) and _OURS.search(subject) is not None):
+            yield giving.goods
+
+
+def _behind_sums(sentence: Sentence, packages: list[Package]) -> Iterator[int]:
+    """Where goods follow a package's sum: "$300 million in ammunition and drones"."""
+    for package in packages:
+        for money in package.value.evidence if package.value is not None else ():
+            here = money.sentence == sentence.index and not package.memorandum
+            joint = _SUM_OF.match(sentence.text, money.end) if here else None
+            if joint is not None:
+                yield joint.end()
+
+
+def _provided(sentence: Sentence, *, own: bool) -> Iterator[int]:
+    """Where the goods begin that a donor provides somebody with."""
+    for match in _PROVIDES_WITH.finditer(sentence.lower):
+        background = _BACKGROUND.search(sentence.lower, 0, match.end())
+        if not background and (own or _SUBJECT.search(sentence.lower, 0, match.start())):
+            yield match.end()
+
+
+def _opened_by_colon(findings: Findings, sentence: Sentence) -> Iterator[int]:
+    """Where goods follow a colon: "for engineers and drivers: 12 pontoon bridges"."""
+    at = sentence.text.find(": ")
+    first = next((term for term in findings.terms[sentence.index] if term.start > at), None)
+    if 0 < at and first is not None and first.start - at <= _LONGEST_MODIFIER:
+        yield at + 1
+
+
+def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Iterator[Stretch]:
+    """Goods in front of a verb that makes them the package's: "Ten tanks will be handed over"; or without a verb."""
+    if amounts.news[sentence.index] == "none" or sentence.kind == "heading" or _LEGAL.search(sentence.lower):
+        return
+    terms = [term for term in findings.terms[sentence.index] if term.rank > 0]
+    opening = _OPENING.match(sentence.lower)
+    start = _past_recipient(findings, sentence, opening.end() if opening else 0)
+    if not terms or _DEFINITE.match(sentence.lower, start):
+        return
+    verb = _PASSIVE.search(sentence.lower, terms[0].end)
+    finite = _FINITE.search(sentence.lower, start) or verb
+    counted = leading_quantity(sentence.text, start) is not None
+    near = counted or (
+        terms[0].start - start <= _LONGEST_MODIFIER and not _PREPOSITION.search(sentence.lower, start, terms[0].start)
+    )
+    if finite is None or not near or terms[0].start > finite.start():
+        if finite is None and near and not find_cues(sentence, "announce"):
+            yield from _parts(findings, sentence, start, len(sentence.text))
+        return
+    if verb is not None and verb.start() <= finite.start() and not is_denied(sentence, finite.start(), verb.end() + 20):
+        yield from _parts(findings, sentence, start, verb.start())
+
+
+def _past_recipient(findings: Findings, sentence: Sentence, start: int) -> int:
+    """Where a sentence goes on behind a recipient that it opens with: "To Chad's navy four boats", "For Fiji, radars"."""
+    first = next((one for one in findings.actors[sentence.index] if one.start >= start), None)
+    if first is None or not re.fullmatch(r"(?:to|for) (?:the )?", sentence.lower[start : first.start]):
+        return start
+    behind = re.compile(
+        r"(?:['’]s)?(?:\s+(?:army|navy|forces|armed forces|military|coast guard|air force))?,?\s+", re.IGNORECASE
+    )
+    match = behind.match(sentence.text, first.end)
+    return match.end() if match else start
+
+
+def _parts(findings: Findings, sentence: Sentence, start: int, end: int) -> Iterator[Stretch]:
+    for begin, stop in list_parts(sentence.text, start, findings.terms[sentence.index]):
+        if begin < end:
+            yield Stretch(sentence, begin, min(stop, end), False)

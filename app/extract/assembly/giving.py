@@ -1,0 +1,80 @@
+"""Verbs by which somebody hands goods over: who gives, whether it is so, and where the goods begin."""
+
+import re
+from typing import NamedTuple
+
+from app.extract.assembly.bounds import clause
+from app.extract.recognise import Findings
+from app.extract.recognisers.actors import Actor
+from app.extract.recognisers.cues import find_cues
+from app.extract.segments import Sentence
+
+# What makes a sentence no announcement: "could not", "would not be sent"; not "note".
+DENIED = re.compile(
+    r"\b(?:not|never|no|whether|if|unless|might|may|could|would|should|refused?|ruled out|consider(?:s|ed|ing)?"
+    r"|discuss(?:es|ed|ing)?|sale|sell|bill|rumou?rs?|russia will)\b"
+)
+# Between a verb of giving and its goods: "to the", "Ukraine’s army with"; not "tanks to".
+_TO_GOODS = re.compile(
+    r"(?:['’]s\s+\w+)?(?:\s+(?:armed forces|forces|army|military|troops|soldiers))?(?:\s+with)?\s+", re.IGNORECASE
+)
+_RECIPIENT_REACH = 40
+
+
+# Who passes on what will be: "said that it would give"; not "would rather".
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|announced|confirmed|pledged|promised|informed|added|stated|communicated)\b"
+)
+
+
+def is_denied(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words in a stretch turn what follows into no more than a thought; "would" does not where it is reported."""
+    for match in DENIED.finditer(sentence.lower, max(0, start), end):
+        if match.group() not in ("would", "should") or not _REPORTED.search(sentence.lower, 0, match.start()):
+            return True
+    return False
+
+
+class Giving(NamedTuple):
+    """A verb of giving at offsets in its sentence; the goods begin at `goods`.
+
+    `kind` is decided (it will be so), or finished (it has been so, as far as the verb says).
+    """
+
+    start: int
+    end: int
+    goods: int
+    kind: str
+
+
+def find_givings(findings: Findings, sentence: Sentence) -> list[Giving]:
+    """The verbs of giving of a sentence that are neither denied nor only thought of, with goods behind them."""
+    found = []
+    for cue in find_cues(sentence, "gives"):
+        goods = _goods_start(findings, sentence, cue.end)
+        left, right = clause(sentence, cue.start, cue.end)
+        named = any(goods <= term.start < right and term.rank > 0 for term in findings.terms[sentence.index])
+        if named and not is_denied(sentence, max(left, cue.start - 40), cue.end):
+            found.append(Giving(cue.start, cue.end, goods, cue.cue.kind))
+    return found
+
+
+def _goods_start(findings: Findings, sentence: Sentence, end: int) -> int:
+    """Where the goods begin behind a verb: past a recipient that stands right behind it, "send Kyiv 20 tanks"."""
+    first = next((term.start for term in findings.terms[sentence.index] if term.start >= end), len(sentence.text))
+    for actor in findings.actors[sentence.index]:
+        if end <= actor.start < min(first, end + _RECIPIENT_REACH):
+            rest = _TO_GOODS.match(sentence.text, actor.end)
+            return rest.end() if rest else end
+    return end
+
+
+def giver_of(findings: Findings, sentence: Sentence, giving: Giving) -> Actor | None:
+    """The last place or organisation in front of the verb, which is its subject."""
+    before = [one for one in findings.actors[sentence.index] if one.end <= giving.start and one.place is not None]
+    return before[-1] if before else None
+
+
+def looks_back(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a stretch of a sentence tells of earlier aid or of totals."""
+    return any(one.cue.weight > 1 for group in ("recall", "total") for one in find_cues(sentence, group, left, right))

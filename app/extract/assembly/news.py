@@ -1,0 +1,190 @@
+"""Which sentences tell the news of a document: that aid is announced, decided or handed over, or go on about that."""
+
+import re
+from typing import Literal
+
+from app.extract.assembly.bounds import clause
+from app.extract.assembly.giving import find_givings, is_denied
+from app.extract.recognise import Findings
+from app.extract.recognisers.cues import Found, find_cues
+from app.extract.recognisers.quantities import leading_quantity
+from app.extract.segments import Sentence
+from app.extract.vocabulary import cues
+
+News = Literal["announces", "goes_on", "none"]
+
+# The start of a sentence that goes on about what was just told: "It also includes", "The second part"; not "Its war".
+_GOES_ON = re.compile(
+    r"[\s“\"'(-]*(?:and |but |also,? |in addition,? |separately,? )*"
+    r"(?:(?:the|this|that|these|those|both|such|another|a (?:second|third|further|separate)|the (?:second|third|first|other))\s"
+    r"(?:[\w’'$€£.,-]+\s){0,4}?(?:package|packet|tranche|aid|assistance|support|help|donations?|gift|grant|delivery|shipment"
+    r"|consignment|drawdown|measures?|contribution|order|commitment|materiel|material|equipment|items|goods|vehicles"
+    r"|weapons|systems|announcement|list|money|sum|part|value|amount|tanks|transport|orders|allocation|initiative)\b"
+    r"|(?:it|they|both|these|this|among|inside|foreseen|included|on board|with (?:it|them|this)|in (?:it|them)"
+    r"|to (?:that|this|these|it)|of (?:this|these|it|which|that)|part of|through|under|its (?:value|accounting)|the remaining"
+    r"|another|money (?:from|for)|a further [$€£\d]|as for|according to|also|further|first|second|third|plus|all of it|here|in the package)\b)",
+)
+# What a document announces, by name: "a package of", "further materiel", "three assistance measures"; not "packaging".
+PACKAGE = re.compile(
+    r"\b(?:packages?|packets?|tranches?|drawdowns?|donations?|gifts?|grants?|consignments?|shipments?|assistance measures?"
+    r"|measures?|deliver(?:y|ies)|contributions?|offers?)\b"
+)
+_REACH = 3
+_NEAR = 40
+
+
+def find_news(findings: Findings) -> tuple[News, ...]:
+    """For each sentence whether it announces aid, goes on about an announcement in front of it, or neither."""
+    told: list[News] = []
+    last: Sentence | None = None
+    leads: set[int] = set()
+    asking = False
+    for sentence in findings.sentences:
+        lead = findings.layout.blocks[sentence.block].lead
+        asking = _asks(findings, sentence, asking)
+        kind: News = "none"
+        if asking or _is_closed(sentence):
+            kind = "none"
+        elif announcing_verbs(findings, sentence):
+            kind = "announces"
+        elif (lead is not None and lead in leads) or (
+            last is not None and _follows(last, sentence) and _GOES_ON.match(sentence.lower)
+        ):
+            kind = "goes_on"
+        if kind != "none":
+            last = sentence
+            leads.add(sentence.block)
+        told.append(kind)
+    return tuple(told)
+
+
+# Who speaks in a transcript: "Q Thanks", "QUESTION: But", "MS. MARSH: Good"; not "Questions".
+_QUESTIONS = re.compile(r"(?:Q|QUESTION|Question|REPORTER)\b[:.]?\s")
+_ANSWERS = re.compile(r"(?:A|ANSWER)[:.]\s|(?:[A-Z][A-Z.’'-]+\s)+(?:\([^)]*\))?:\s|[A-Z][A-Z\s.’'-]{3,40}:\s")
+
+
+def _asks(findings: Findings, sentence: Sentence, asking: bool) -> bool:
+    """Whether a sentence stands in a question of a transcript, whose words announce nothing."""
+    first = findings.layout.blocks[sentence.block].span.start == sentence.span.start
+    if first and _QUESTIONS.match(sentence.text):
+        return True
+    if first and asking:
+        return _ANSWERS.match(sentence.text) is None and findings.layout.blocks[sentence.block].kind != "heading"
+    return asking
+
+
+def _goes_on(findings: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence refers back to the aid, or begins with a number of goods."""
+    if _GOES_ON.match(sentence.lower) or _IN_IT.search(sentence.lower):
+        return True
+    quantity = leading_quantity(sentence.text)
+    first = next((term for term in findings.terms[sentence.index] if term.rank > 0), None)
+    if first is None:
+        return False
+    verbless = _FINITE.search(sentence.lower) is None and first.start <= _NEAR and sentence.kind == "paragraph"
+    return verbless or (quantity is not None and first.start - quantity.end <= _NEAR)
+
+
+# What a package holds, wherever it is said: "in the transport there are", "What is in this one?"; not "in the army".
+_IN_IT = re.compile(
+    r"\bin(?:side)? (?:the|this) (?:transport|package|packet|shipment|consignment|tranche|delivery|donation)\b"
+    r"|\b(?:highlights|contents|elements|details) of (?:the|this|that) (?:\w+ )?(?:package|drawdown|tranche|donation)\b"
+    r"|\bwhat(?:['’]s| is| else is)? in(?:side)? (?:it|this|the)\b"
+)
+# A finite verb: "is", "said"; a line without one may be a list of goods.
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|can|may|must|get|gave|went)\b")
+
+
+def _follows(last: Sentence, sentence: Sentence) -> bool:
+    return sentence.index - last.index <= _REACH and sentence.block - last.block <= 2
+
+
+def _is_closed(sentence: Sentence) -> bool:
+    """Whether a sentence tells of sales, laws or old news and of nothing else."""
+    if any(not _TURNED_OFF.search(sentence.lower, 0, one.start) for one in find_cues(sentence, "closed")):
+        return True
+    for one in find_cues(sentence, "recall"):
+        left, right = clause(sentence, one.start, one.end)
+        elsewhere = any(not left <= verb.start < right for verb in find_cues(sentence, "announce"))
+        if one.cue.weight > 2 and not elsewhere and not _today(sentence):
+            return True
+    return False
+
+
+# What turns a word off: "not under", "rather than"; not "notes".
+_TURNED_OFF = re.compile(r"\b(?:not|rather than|instead of|no)\b[^.;]{0,20}\Z")
+
+
+def _today(sentence: Sentence) -> bool:
+    return re.search(r"\b(?:today|new|further|another|fresh|latest)\b", sentence.lower) is not None
+
+
+def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
+    """The verbs by which a sentence announces aid; none where it is denied or has no aid for an object."""
+    if not _names_aid(findings, sentence):
+        return []
+    verbs = [one for one in find_cues(sentence, "announce") if not _denied(sentence, one.start)]
+    sure = [one for one in verbs if one.cue.weight > 1]
+    money = bool(findings.money[sentence.index]) or PACKAGE.search(sentence.lower) is not None
+    if sure or (money and verbs):
+        return sure or verbs
+    if findings.money[sentence.index] and _IS_ONE.search(sentence.lower):
+        return [
+            Found(match.start(), match.end(), cues("announce")[0])
+            for match in [_IS_ONE.search(sentence.lower)]
+            if match
+        ]
+    if money and findings.money[sentence.index] and _DAY.search(sentence.lower) and PACKAGE.search(sentence.lower):
+        return [
+            Found(match.start(), match.end(), cues("announce")[0]) for match in [_DAY.search(sentence.lower)] if match
+        ]
+    gives = [one for one in find_cues(sentence, "gives") if one.cue.kind == "decided"]
+    given = {one.start for one in find_givings(findings, sentence)}
+    return [one for one in gives if one.start in given or (money and not _denied(sentence, one.start))]
+
+
+def _denied(sentence: Sentence, at: int) -> bool:
+    return is_denied(sentence, max(0, at - 30), at)
+
+
+# A package told by its sum: "It's a $7 million package", "this is a"; not "it is".
+_IS_ONE = re.compile(
+    r"\b(?:it['’]s|it is|this is|that['’]s|the package is|here is)\s(?:an?|another|the)\b[^.;]{0,40}\b(?:package|tranche|drawdown|donation|gift)\b"
+)
+# A day that makes a package its news: "followed today with a package"; not "every day".
+_DAY = re.compile(r"\b(?:today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!['’]s)")
+
+
+def _names_aid(findings: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence names military aid: by words, by goods, by a program; civil words alone name none."""
+    objects = find_cues(sentence, "object")
+    military = any(one.cue.kind == "military" for one in objects)
+    goods = any(term.rank > 0 for term in findings.terms[sentence.index])
+    if any(one.cue.kind == "civil" and one.cue.weight > 1 for one in objects):
+        return any(one.cue.kind == "military" and one.cue.weight > 1 for one in objects)
+    if sentence.text.endswith(":") and _is_military(findings):
+        return True
+    if military or goods or findings.programs[sentence.index] or PACKAGE.search(sentence.lower):
+        return True
+    return bool(findings.money[sentence.index]) and _is_military(findings)
+
+
+def _is_military(findings: Findings) -> bool:
+    """Whether a document as a whole speaks of military aid, so that one sentence need not say it again."""
+    strong = 0
+    for sentence in findings.sentences:
+        objects = [one.cue for one in find_cues(sentence, "object") if one.cue.weight > 1]
+        strong += sum(1 if one.kind == "military" else -1 for one in objects)
+        strong += sum(term.rank > 1 and term.category not in _CIVIL_GOODS for term in findings.terms[sentence.index])
+    return strong >= 2
+
+
+# Categories of goods that are given to civilians too.
+_CIVIL_GOODS = frozenset({"sustainment", "protective_medical", "engineering", "other"})
+
+
+def has_military_goods(findings: Findings, sentence: Sentence) -> bool:
+    """Whether goods in a sentence are such as only forces are given, or it says that they are for forces."""
+    if any(one.cue.kind == "military" and one.cue.weight > 1 for one in find_cues(sentence, "object")):
+        return True
+    return any(term.rank > 0 and term.category not in _CIVIL_GOODS for term in findings.terms[sentence.index])

@@ -1,0 +1,127 @@
+"""The program, the legal basis and the mechanism of a package, from the sentences that speak of it."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from app.extract.assembly.bounds import clause
+from app.extract.assembly.package import Package
+from app.extract.recognise import Findings
+from app.extract.recognisers.cues import Found, find_cues, has_cue
+from app.extract.recognisers.programs import ProgramFound
+from app.extract.segments import Sentence
+from app.extract.vocabulary import programs
+from app.facts import Method, Span
+
+# What a stance turns off: "instead of providing equipment from", "unlike equipment drawn from"; not "stock of".
+_INSTEAD = re.compile(
+    r"\b(?:instead of|rather than|and not|not|unlike|in contrast to|nothing|no longer|neither|nor)\b[^.;]{0,60}\Z"
+)
+
+
+def add_program(findings: Findings, package: Package, bound: Sequence[Sentence], others: Collection[Span]) -> None:
+    """Claims on the package's program and legal basis: from its own sentences, then from those bound to it, then from
+    the document, where it names one program only. `others` are the places of programs that stand beside the sum of
+    another package."""
+    found = list(programs_near(findings, package))
+    found = found or [
+        one for sentence in bound for one in _named_programs(findings, sentence) if one.span not in others
+    ]
+    if not found:
+        everywhere = [one for sentence in findings.sentences for one in _spoken_programs(findings, sentence)]
+        everywhere = [one for one in everywhere if one.span not in others]
+        found = everywhere if len({one.code for one in everywhere if one.code}) == 1 or not others else []
+    named = list(dict.fromkeys(one.code for one in found if one.code))
+    known = next((one for one in programs() if named and one.code == named[0]), None)
+    for one in found:
+        if known is not None and one.code == known.code:
+            method: Method = "stated" if one.authority is None else "inferred"
+            rule = "program_named" if one.authority is None else "program_by_section"
+            package.claim("program", {"code": known.code, "name": known.name}, one.span, rule, method)
+    for one in found:
+        if one.authority is not None and (one.code is None or known is None or one.code == known.code):
+            package.claim("authority", one.authority, one.span, "section_of_law")
+
+
+def programs_near(findings: Findings, package: Package) -> Iterator[ProgramFound]:
+    """The programs in a package's sentences; where a sentence has several values, those nearer to this one."""
+    for sentence in package.sentences:
+        monies = [one for one in findings.money[sentence.index] if not one.conversion]
+        mine = [one for one in monies if package.value and one in package.value.evidence]
+        for program in _named_programs(findings, sentence):
+            nearest = min(monies, key=lambda one: _distance(one.start, one.end, program.start), default=None)
+            if not mine or nearest is None or nearest in mine:
+                yield program
+
+
+def _named_programs(findings: Findings, sentence: Sentence) -> list[ProgramFound]:
+    """The programs that a sentence names, without those that it turns off: "and not under"."""
+    found = findings.programs[sentence.index]
+    return [one for one in found if _INSTEAD.search(sentence.lower[: one.start]) is None]
+
+
+def _distance(start: int, end: int, at: int) -> int:
+    """Words after an amount are nearer to it than words in front of it."""
+    return at - end if at >= end else 2 * (start - at)
+
+
+def _spoken_programs(findings: Findings, sentence: Sentence) -> Iterator[ProgramFound]:
+    """Programs of a sentence that speaks of aid; a fund that is only recalled or left over names none."""
+    spoken_of = (
+        sentence.kind == "heading"
+        or has_cue(sentence, "object", "military")
+        or (has_cue(sentence, "mechanism") or has_cue(sentence, "announce"))
+    )
+    for program in _named_programs(findings, sentence) if spoken_of else ():
+        left, right = clause(sentence, program.start, program.start + 1)
+        totals = find_cues(sentence, "total", left, right)
+        if not has_cue(sentence, "recall", None, left, right) and not any(one.cue.weight > 1 for one in totals):
+            yield program
+
+
+def add_mechanism(findings: Findings, package: Package, bound: Sequence[Sentence], *, alone: bool) -> None:
+    """Claims on how the package is supplied: as its sentences say, then as its program fixes it.
+
+    Where they speak of stocks and of industry alike and no program decides, none is claimed.
+    """
+    found = [hit for sentence in package.sentences for hit in _mechanisms(findings, sentence, package)]
+    if not any(one.cue.weight > 1 for _, one in found):
+        others = [one for one in (findings.sentences if alone else bound) if one not in package.sentences]
+        found += [hit for one in others for hit in _mechanisms(findings, one, package) if not _is_recalled(*hit)]
+    program = next((claim for claim in package.claims if claim.field == "program"), None)
+    fixed = next((one.mechanism for one in programs() if program and one.code == program.value["code"]), None)
+    strong = {one.cue.kind for _, one in found if one.cue.weight > 1}
+    if {"drawdown", "procurement"} <= strong:
+        found = [hit for hit in found if hit[1].cue.kind == fixed]
+    found.sort(key=lambda hit: (-hit[1].cue.weight, hit[0].kind == "heading"))
+    for sentence, one in found:
+        if one.cue.kind == found[0][1].cue.kind:
+            package.claim("mechanism", one.cue.kind, sentence.at(one.start, one.end), "mechanism_named")
+    if not found and program is not None and fixed is not None:
+        package.claim("mechanism", fixed, program.span, "mechanism_of_program", "inferred")
+
+
+def add_program_of_mechanism(findings: Findings, package: Package) -> None:
+    """A drawdown of the United States is one under the Presidential Drawdown Authority, where no program is named."""
+    if any(claim.field == "program" for claim in package.claims):
+        return
+    known = next((one for one in programs() if one.donor == package.donor_code and one.mechanism == "drawdown"), None)
+    for claim in [one for one in package.claims if one.field == "mechanism" and one.span is not None]:
+        if known is not None and claim.span is not None and findings.document.quote(claim.span).lower() == "drawdown":
+            value = {"code": known.code, "name": known.name}
+            package.claim("program", value, claim.span, "program_of_drawdown", "inferred")
+
+
+def _mechanisms(findings: Findings, sentence: Sentence, package: Package) -> list[tuple[Sentence, Found]]:
+    """The words for a mechanism in a sentence; where it has several amounts, those nearer to the package's."""
+    found = [one for one in find_cues(sentence, "mechanism") if not _INSTEAD.search(sentence.lower, 0, one.start)]
+    monies = [one for one in findings.money[sentence.index] if not one.conversion]
+    if len(monies) > 1 and package.value is not None:
+        nearest = [min(monies, key=lambda one: _distance(one.start, one.end, hit.start)) for hit in found]
+        pairs = zip(found, nearest, strict=True)
+        found = [hit for hit, money in pairs if money in package.value.evidence]
+    return [(sentence, one) for one in found]
+
+
+def _is_recalled(sentence: Sentence, found: Found) -> bool:
+    left, right = clause(sentence, found.start, found.end)
+    return has_cue(sentence, "recall", None, left, right)

@@ -1,0 +1,52 @@
+"""Which currency a name that several have stands for: "$" in a Canadian text, "kroner" in a Danish one."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from app.extract.recognisers.actors import Actor
+from app.extract.recognisers.money import Money
+from app.extract.vocabulary import currencies, home_of, shared_currencies
+from app.facts import Document
+
+Monies = tuple[tuple[Money, ...], ...]
+
+
+def settle_currencies(document: Document, monies: Monies, actors: Sequence[Sequence[Actor]]) -> Monies:
+    """The amounts with the currencies that the document settles.
+
+    What another amount names in full settles it, then the publisher's home, then the place of a dateline. Kroner
+    are those of the country that is named most; dollars then stay open, as the donor may have its own. `shared` is None
+    where the name is settled.
+    """
+    if not any(money.shared for group in monies for money in group):
+        return monies
+    named = {money.currency for group in monies for money in group if money.shared is None}
+    home = home_of(document.publisher) or _dateline(document, actors)
+    places = Counter(str(actor.place) for group in actors for actor in group if actor.place)
+    return tuple(tuple(_settled(money, named, home, places) for money in group) for group in monies)
+
+
+def _settled(money: Money, named: set[str], home: str | None, places: Counter[str]) -> Money:
+    if money.shared is None:
+        return money
+    candidates = dict(shared_currencies())[money.shared]
+    countries = {one.code: one.country for one in currencies() if one.code in candidates}
+    own = [code for code, country in countries.items() if country is not None and country == home]
+    others = [code for code in candidates if code in named and code != "USD"]
+    if own or len(others) == 1 or len(candidates) == 1:
+        return money._replace(currency=(own or others or list(candidates))[0], shared=None)
+    if "USD" in candidates:
+        return money
+    ranked = sorted(candidates, key=lambda code: -places[str(countries[code])])
+    if places[str(countries[ranked[0]])] > places[str(countries[ranked[1]])]:
+        return money._replace(currency=ranked[0], shared=None)
+    return money
+
+
+def _dateline(document: Document, actors: Sequence[Sequence[Actor]]) -> str | None:
+    """The country of the place in capitals that a report begins with: "OTTAWA - "."""
+    for group in actors[:6]:
+        for actor in group:
+            if document.quote(actor.span).isupper() and len(actor.name) > 3 and actor.span.end - actor.span.start > 4:
+                return actor.place
+    return None
