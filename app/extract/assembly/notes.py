@@ -4,33 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.extract.assembly.clauses import Clause, clause_around, clauses_of, has_no_subject, tidy_clause
 from app.extract.assembly.items import category_of
 from app.extract.assembly.lists import name_of, split_members
-from app.extract.assembly.packages import Package
+from app.extract.assembly.package import Package
+from app.extract.assembly.parties import recipients_in
+from app.extract.assembly.relations import find_relations, is_rejected
+from app.extract.assembly.scenes import DENIED, NEAR_BEFORE, Parties
 from app.extract.recognise import Findings
 from app.extract.recognisers.actors import Actor
-from app.extract.recognisers.cues import Found, find_cues, has_cue
+from app.extract.recognisers.cues import find_cues, has_cue
 from app.extract.recognisers.equipment import Term
 from app.extract.segments import Sentence
-from app.extract.vocabulary import place_name
+from app.extract.vocabulary import place_name, publisher
 from app.facts import Claim, Mention
 
-# Where one clause ends and another begins: ", but Kyiv", " and has forged", " that its friends have"; not "and drones".
-_JOINT = re.compile(
-    r"(?P<joint>\s*[;—]\s*|,\s+(?:but|and|yet|while|whereas|although|though|so|which|who)\s+"
-    r"|\s+and\s+(?=(?:has|have|had|is|are|was|were|will|said|says)\s)"
-    r"|\s+that\s+(?=(?:its|their|his|her|our|the|some|many|other|most)?\s?"
-    r"(?:\w+\s+){0,3}(?:has|have|had|were|was|will|would)\s))",
-    re.IGNORECASE,
-)
-# Adjuncts that a clause can do without: " after Russia's invasion", ", such as tanks"; not "look after".
-_TRAILING = re.compile(
-    r"(?:,?\s+(?:such as|including|like)\s|\s+(?:after|since|before|during|amid|following)\s(?!all\b)).*\Z", re.DOTALL
-)
-# What a clause begins with and can do without: "However, ", "In addition, "; not "How".
-_OPENING = re.compile(
-    r"(?:however|meanwhile|in addition|but|and|though|still|nevertheless|also|yet),?\s+", re.IGNORECASE
-)
 # Who does something, at the start of a clause: "Dozens of countries have", "its supporters have been"; not "and has".
 _SUBJECT = re.compile(
     r"(?P<subject>(?:[\w'’.-]+\s+){1,6}?)"
@@ -38,21 +26,23 @@ _SUBJECT = re.compile(
 )
 # Auxiliaries between a subject and its verb: "countries have", "allies have been"; not "the have-nots".
 _AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|been|will|would|also|all|not))+\Z")
-# A clause without a subject, which is its sentence's: "has forged a coalition"; not "allies have".
-_BEGINS_WITH_VERB = re.compile(r"(?:has|have|had|is|are|was|were|will|said|says)\s")
 # Words of security aid, without which no sentence is a note: "military", "aid to", "tanks"; not "sanctions".
 _SECURITY = re.compile(
     r"\b(?:aid|assistance|military|security|weapons?|arms|defen[cs]e|coalition|support|munitions?|ammunition|equipment"
     r"|tanks?|missiles?|artillery|systems|capabilities|items|drones?|jets|contact group|consultative group"
-    r"|deliveries|vehicles|help)\b",
+    r"|deliveries|vehicles|help|arm|arming|army|troops|weaponry|rifles)\b",
     re.IGNORECASE,
 )
 # Civil cooperation, which is no note: "sanctions", "grain"; not "security".
 _CIVIL = re.compile(
-    r"\b(?:sanctions|refugees|humanitarian|grain|oil|gasoline|visa|energy|climate|winter)\b", re.IGNORECASE
+    r"\b(?:sanctions|refugees|humanitarian(?! law)|grain|oil|gasoline|visa|energy|climate|winter)\b", re.IGNORECASE
 )
 # Words that are military beside civil ones: "military, economic and humanitarian support"; not "humanitarian support".
-_MILITARY = re.compile(r"\b(?:military,|security and|security assistance|weapons|to (?:help )?defend)", re.IGNORECASE)
+_MILITARY = re.compile(
+    r"\b(?:military,|military and|(?:humanitarian|financial|economic|energy)(?:,| and) military|security and"
+    r"|security assistance|weapons|to (?:help )?defend)",
+    re.IGNORECASE,
+)
 
 # What a list of goods follows: "such as ", "like ", "pushed for "; not "forms".
 _LIST_OPENS = re.compile(
@@ -66,85 +56,141 @@ _REFERS_BACK = re.compile(r"\b(?:which|them|these|those)\b")
 _LISTED_KINDS = frozenset({"request", "reluctance", "promise", "condition"})
 
 
-class _Clause(NamedTuple):
+# Which note stands where two kinds have one clause: what tells most beside what it implies.
+_PRECEDENCE = ("condition", "reluctance", "promise", "leadership", "coordination", "contribution", "request")
+
+
+class _Sign(NamedTuple):
+    """What makes a clause a note: words at offsets in the sentence, a kind and its weight."""
+
+    kind: str
     start: int
     end: int
+    weight: int
+    rule: str
+    clause: Clause
 
 
 def find_notes(findings: Findings, source: str, packages: list[Package], parents: list[str]) -> list[Mention]:
-    """The notes of a document in the order of the text: one of each kind a sentence at the most."""
+    """The notes of a document in the order of the text: one a clause, and one of a kind a subject, at the most."""
     notes = []
+    parties = _parties(findings, packages)
+    only = parents[0] if len(parents) == 1 else None
+    of_blocks = _parent_of_blocks(packages, parents)
     for sentence in findings.sentences:
-        if sentence.kind == "heading" or not _of_security(findings, sentence):
+        # A heading says again what the text says, and a question says nothing.
+        if sentence.kind == "heading" or sentence.text.rstrip("\"'”’) ").endswith("?"):
             continue
-        for kind, found in _strongest(sentence).items():
-            notes.append(_note(findings, sentence, kind, found, source, _parent(packages, parents, sentence)))
+        if not _of_security(findings, sentence, parties.military):
+            continue
+        parent = only if only is not None else of_blocks.get(sentence.block)
+        notes += [_note(findings, sentence, sign, source, parent) for sign in _signs(findings, sentence, parties)]
     unique = {note.id: note for note in notes}
     return sorted(unique.values(), key=lambda note: (note.anchor, note.id))
 
 
-def _of_security(findings: Findings, sentence: Sentence) -> bool:
-    """Whether a sentence speaks of security aid, if beside civil aid."""
-    if not findings.terms[sentence.index] and not _SECURITY.search(sentence.text):
+def _parties(findings: Findings, packages: list[Package]) -> Parties:
+    """Whose document it is: who gives and gets its packages, or for whom its publisher speaks."""
+    givers = {code for one in packages for code in (one.donor_code or "").split("+") if code}
+    getters = {one.recipient.code for one in packages if one.recipient is not None}
+    known = publisher(findings.document.publisher)
+    if known is not None and known.official and known.country is not None:
+        givers.add(known.country)
+    takers = getters | {str(one.place) for sentence in findings.sentences for one in recipients_in(findings, sentence)}
+    military = bool(packages) or any(term.rank > 1 for terms in findings.terms for term in terms)
+    return Parties(
+        frozenset(givers or _first_giver(findings)),
+        frozenset(getters),
+        frozenset(takers),
+        military,
+        known is not None and known.official,
+    )
+
+
+def _first_giver(findings: Findings) -> Iterator[str]:
+    """Whom a document without a package is about: the first who gives in it."""
+    for sentence in findings.sentences:
+        for word in find_cues(sentence, "relation"):
+            subjects = [one for one in findings.actors[sentence.index] if one.end <= word.start and one.place]
+            if word.cue.kind == "ask":
+                break
+            if word.cue.kind == "give" and subjects:
+                yield str(subjects[0].place)
+                return
+
+
+def _of_security(findings: Findings, sentence: Sentence, military: bool) -> bool:
+    """Whether a sentence speaks of security aid, if beside civil aid; in a document on arms all do."""
+    if not military and not findings.terms[sentence.index] and not _SECURITY.search(sentence.text):
         return False
     return not _CIVIL.search(sentence.text) or _MILITARY.search(sentence.text) is not None
 
 
-def _strongest(sentence: Sentence) -> dict[str, Found]:
-    """The cue of each kind that weighs most; a cue of weight 1 alone is a passing word and makes no note."""
-    best: dict[str, Found] = {}
-    for found in find_cues(sentence, "note"):
-        kind = found.cue.kind
-        if found.cue.weight > 1 and (kind not in best or found.cue.weight > best[kind].cue.weight):
-            best[kind] = found
-    return best
+def _signs(findings: Findings, sentence: Sentence, parties: Parties) -> list[_Sign]:
+    """What makes notes of a sentence, the surest of each kind for each subject, and of one clause for all kinds."""
+    cues = find_cues(sentence, "note")
+    if (not cues and not find_cues(sentence, "relation")) or is_rejected(sentence):
+        return []
+    signs = []
+    clauses = clauses_of(sentence)
+    for found in cues:
+        # A cue of weight 1 is a passing word.
+        if found.cue.weight > 1 and not DENIED.search(sentence.lower, max(0, found.start - NEAR_BEFORE), found.start):
+            clause = tidy_clause(sentence, clause_around(clauses, found.start, found.end), found.start, found.end)
+            signs.append(_Sign(found.cue.kind, found.start, found.end, found.cue.weight, "cue_of_note", clause))
+    for one in find_relations(findings, sentence, clauses, parties):
+        clause = tidy_clause(sentence, one.clause, one.start, one.end)
+        signs.append(_Sign(one.kind, one.start, one.end, one.weight, "relation_of_note", clause))
+    best: dict[tuple[str, int], _Sign] = {}
+    for sign in sorted(signs, key=lambda one: (-one.weight, one.start)):
+        best.setdefault((sign.kind, _subject_start(sentence, clauses, sign.clause)), sign)
+    outer = [one for one in best.values() if not any(_lies_in(one, other) for other in best.values())]
+    of_clause: dict[Clause, _Sign] = {}
+    for sign in sorted(outer, key=lambda one: (_PRECEDENCE.index(one.kind), one.start)):
+        of_clause.setdefault(sign.clause, sign)
+    return list(of_clause.values())
 
 
-def _parent(packages: list[Package], parents: list[str], sentence: Sentence) -> str | None:
-    if len(packages) == 1:
-        return parents[0]
-    here = [number for number, one in enumerate(packages) if any(s.block == sentence.block for s in one.sentences)]
-    return parents[here[0]] if len(here) == 1 else None
+def _lies_in(sign: _Sign, other: _Sign) -> bool:
+    """Whether one clause is only a part of another of the same kind."""
+    inside = other.clause.start <= sign.clause.start and sign.clause.end <= other.clause.end
+    return sign.kind == other.kind and sign.clause != other.clause and inside
 
 
-def _clause(sentence: Sentence, found: Found) -> _Clause:
-    """The clause around a cue, without its conjunction, its adverb and its adjuncts."""
-    start, end = 0, len(sentence.text)
-    for joint in _JOINT.finditer(sentence.text):
-        if joint.end() <= found.start:
-            start = joint.end()
-        elif joint.start() >= found.end:
-            end = joint.start()
-            break
-    opening = _OPENING.match(sentence.text, start, end)
-    if opening:
-        start = opening.end()
-    trailing = _TRAILING.search(sentence.text, found.end, end)
-    if trailing:
-        end = trailing.start()
-    while end > start and sentence.text[end - 1] in " .,;:!?—–":
-        end -= 1
-    return _Clause(start, max(end, found.end))
+def _subject_start(sentence: Sentence, clauses: list[Clause], clause: Clause) -> int:
+    """Where the clause begins whose subject this one has: its own, or where it begins with a verb, the one before."""
+    mine = max((number for number, one in enumerate(clauses) if one.start <= clause.start), default=0)
+    while mine > 0 and has_no_subject(sentence, clauses[mine]):
+        mine -= 1
+    return clauses[mine].start
 
 
-def _note(findings: Findings, sentence: Sentence, kind: str, found: Found, source: str, parent: str | None) -> Mention:
-    clause = _clause(sentence, found)
+def _parent_of_blocks(packages: list[Package], parents: list[str]) -> dict[int, str | None]:
+    """The package that each paragraph speaks of, None for one that speaks of several."""
+    found: dict[int, str | None] = {}
+    for package, parent in zip(packages, parents, strict=True):
+        for block in {sentence.block for sentence in package.sentences}:
+            found[block] = parent if block not in found else None
+    return found
+
+
+def _note(findings: Findings, sentence: Sentence, sign: _Sign, source: str, parent: str | None) -> Mention:
+    clause = sign.clause
     anchor = sentence.at(clause.start, clause.end)
-    span = sentence.at(found.start, found.end)
     claims = [
-        Claim("kind", kind, span, "cue_of_note"),
+        Claim("kind", sign.kind, sentence.at(sign.start, sign.end), sign.rule),
         Claim("text", sentence.text[clause.start : clause.end], anchor, "clause_of_cue"),
-        *_actors(findings, sentence, clause, found),
+        *_actors(findings, sentence, clause, sign.start),
     ]
-    if kind in _LISTED_KINDS:
+    if sign.kind in _LISTED_KINDS:
         claims += _items(findings, sentence, clause)
     return Mention(source, "coalition_note", anchor, parent, tuple(claims))
 
 
-def _actors(findings: Findings, sentence: Sentence, clause: _Clause, found: Found) -> Iterator[Claim]:
+def _actors(findings: Findings, sentence: Sentence, clause: Clause, sign: int) -> Iterator[Claim]:
     """Who acts: the clause's subject, or where it has none of its own, the sentence's; groups by their words."""
     known = findings.actors[sentence.index]
-    borrowed = [0] if _BEGINS_WITH_VERB.match(sentence.text, clause.start) else []
+    borrowed = [0] if has_no_subject(sentence, clause) else []
     for start in (clause.start, *borrowed):
         match = _SUBJECT.match(sentence.text, start, clause.end)
         if match is None:
@@ -155,7 +201,7 @@ def _actors(findings: Findings, sentence: Sentence, clause: _Clause, found: Foun
             for actor in named:
                 yield Claim("actors", _actor(actor), actor.span, "subject_of_note")
             return
-    group = sentence.text[clause.start : found.start].rstrip()
+    group = sentence.text[clause.start : sign].rstrip()
     group = _AUXILIARY.sub("", group)
     if has_cue(sentence, "supporters", None, clause.start, clause.start + len(group)) and len(group.split()) <= 6:
         span = sentence.at(clause.start, clause.start + len(group))
@@ -175,7 +221,7 @@ def _actor(actor: Actor) -> dict[str, str | None]:
     return {"code": actor.place, "name": place_name(str(actor.place))}
 
 
-def _places_of_goods(sentence: Sentence, clause: _Clause) -> Iterator[tuple[int, int]]:
+def _places_of_goods(sentence: Sentence, clause: Clause) -> Iterator[tuple[int, int]]:
     """Where the goods of a clause stand: in it, behind it, or in front of it where it refers back to them."""
     yield clause.start, clause.end
     yield clause.end, len(sentence.text)
@@ -183,7 +229,7 @@ def _places_of_goods(sentence: Sentence, clause: _Clause) -> Iterator[tuple[int,
         yield 0, clause.start
 
 
-def _items(findings: Findings, sentence: Sentence, clause: _Clause) -> Iterator[Claim]:
+def _items(findings: Findings, sentence: Sentence, clause: Clause) -> Iterator[Claim]:
     """The goods that a clause is about."""
     terms = tuple(term for term in findings.terms[sentence.index] if term.rank > 0)
     for start, end in _places_of_goods(sentence, clause):

@@ -1,0 +1,86 @@
+"""Clauses of sentences: where one ends and the next begins, and what one can do without."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from app.extract.segments import Sentence
+
+# Where one clause ends and another begins: ", but Kyiv", " and has forged", " that its friends have"; not "and drones".
+_JOINT = re.compile(
+    r"(?P<joint>\s*[;—]\s*|,\s+(?:but|and|yet|while|whereas|although|though|so|which|who)\s+"
+    r"|\s+(?:but|while|whereas|although)\s+"
+    r"|,?\s+(?:and\s+)?(?:in|to|of|for|with|from|by)\s+which\s+"
+    r"|(?P<resumes>,\s+)(?=(?:(?:now|also|later|then)\s+)?(?:(?:has|have|had|will|is|are|was|were)\s|\w+ed\s+(?:its|his|her|their|that)\s))"
+    r"|\s+and\s+(?=(?:has|have|had|is|are|was|were|will|said|says)\s)"
+    r"|(?<!\bfear)(?<!\bfears)(?<!\bfeared)\s+that\s+(?=(?:its|their|his|her|our|the|some|many|other|most)?\s?"
+    r"(?:[\w’'-]+\s+){0,5}(?:has|have|had|were|was|will|would)\s))",
+    re.IGNORECASE,
+)
+# Adjuncts that a clause can do without: " after Russia's invasion", ", such as tanks"; not "look after".
+_TRAILING = re.compile(
+    r"(?:,?\s+(?:such as|including|like)\s|\s+(?:after|since|before|during|amid|following)\s(?!all\b)).*\Z", re.DOTALL
+)
+# What a clause begins with and can do without: "However, ", "In addition, "; not "How".
+_OPENING = re.compile(
+    r"(?:however|meanwhile|in addition(?! to)|since then|but|and|though|still|nevertheless|also|yet|that),?\s+",
+    re.IGNORECASE,
+)
+# A clause without a subject, which is its sentence's: "has forged a coalition"; not "allies have".
+_BEGINS_WITH_VERB = re.compile(r"(?:has|have|had|is|are|was|were|will|said|says)\s")
+
+
+# What opens a clause within a clause: ", which ", ", who "; not ", and ".
+_RELATIVE = re.compile(r"\bwh(?:ich|o)\s+\Z", re.IGNORECASE)
+
+
+class Clause(NamedTuple):
+    """A part of a sentence, by its offsets there."""
+
+    start: int
+    end: int
+
+
+def clauses_of(sentence: Sentence) -> list[Clause]:
+    """The clauses of a sentence in order, each without the words that join it to its neighbours."""
+    found, at = [], 0
+    for joint in _joints(sentence):
+        found.append(Clause(at, joint.start()))
+        at = joint.end()
+    found.append(Clause(at, len(sentence.text)))
+    return [one for one in found if one.start < one.end]
+
+
+def _joints(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """What joins clauses; a comma before a verb only where it ends a clause within the main one."""
+    inside = False
+    for joint in _JOINT.finditer(sentence.text):
+        if joint["resumes"] and not inside:
+            continue
+        inside = _RELATIVE.search(joint.group()) is not None
+        yield joint
+
+
+def tidy_clause(sentence: Sentence, within: Clause, first: int, last: int) -> Clause:
+    """A clause around the words from `first` to `last`, without its adverb in front, its adjuncts and its marks."""
+    start, end = within
+    opening = _OPENING.match(sentence.text, start, max(start, min(end, first)))
+    if opening:
+        start = opening.end()
+    trailing = _TRAILING.search(sentence.text, last, max(end, last))
+    if trailing:
+        end = trailing.start()
+    while end > start and sentence.text[end - 1] in " .,;:!?—–":
+        end -= 1
+    return Clause(start, max(end, last))
+
+
+def clause_around(clauses: list[Clause], first: int, last: int) -> Clause:
+    """The clauses of a sentence that the words from `first` to `last` stand in, as one."""
+    start = max((one.start for one in clauses if one.start <= first), default=first)
+    return Clause(start, min((one.end for one in clauses if one.end >= last), default=last))
+
+
+def has_no_subject(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause begins with its verb, and so shares the subject of the one before it."""
+    return _BEGINS_WITH_VERB.match(sentence.text, clause.start) is not None

@@ -1,0 +1,186 @@
+"""A clause with what stands in it: words of the roles, actors, groups, goods. What the rules for notes ask."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from app.extract.assembly.clauses import Clause
+from app.extract.recognise import Findings
+from app.extract.recognisers.actors import Actor
+from app.extract.recognisers.cues import Found, find_cues
+from app.extract.segments import Sentence
+
+# A preposition, whose noun is no subject: "talks with ", "across "; not "Denmark ".
+_OBLIQUE = re.compile(
+    r"\b(?:with|to|from|of|in|for|by|against|at|across|near|into|on|over|about|between|inside|behind|around)"
+    r"(?:\s+(?:the|its|their))?\s+\Z"
+)
+# A number or a word for one in front of a group, with up to three words between: "41 ", "dozens of donor "; not
+# "$50 million for ".
+_COUNTED = re.compile(
+    r"(?<![$€£\d.])\b(?:\d{2,3}|dozens of|scores of|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
+    r"|four|five|six|seven|eight|nine|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|a dozen)"
+    r"(?:\s+(?!(?:million|billion|of|for|to|in|from|and|with|by)\b)[\w-]+){0,3}\s+\Z"
+)
+# Aid by its general names, an object of giving, asking and holding back: "military aid", "arms"; not "observers".
+_AID = re.compile(
+    r"\b(?:(?:military|security|defen[cs]e|lethal)[\w\s,-]{0,40}?\b(?:aid|assistance|support|help|package|equipment"
+    r"|supplies|funding|items|capabilities)|weapons?|weaponry|arms|armaments|deliveries)\b"
+)
+# Aid by its plainest names: "assistance", "their deliveries"; not "aide".
+_PLAIN_AID = re.compile(
+    r"\b(?:aid|assistance|support|help|packages?|capabilit(?:y|ies)|deliver(?:y|ies)|donations?|equipment"
+    r"|needs|requirements|defen[cs]es?|to (?:send|give|provide|supply|deliver|train|equip|arm))\b"
+)
+# The joint of a clause that tells of what stands in front of it: ", which ", ", who "; not " and ".
+_RELATIVE = re.compile(r",\s+wh(?:ich|o)\s+\Z")
+# The end of a clause that tells of what stands in front: "which Kyiv is requesting"; not "which is".
+_TELLS_OF = re.compile(r"\b(?:which|that)\s(?:[\w.'’]+\s){1,6}[\w'’]+\Z")
+# Words for goods named before: "them", "their transfer", "any of its"; not "this".
+_REFERS = re.compile(r"\b(?:them|these|those|it|any|(?:their|its) (?:transfer|delivery|export|use|supply|shipment))\b")
+# A verb that is denied, or only thought of: "never ", "should "; not "will ".
+DENIED = re.compile(
+    r"(?:\b(?:not|never|no|without|instead of|rather than|whether|if|unless|should|could|may|might|must|can|cannot"
+    r"|to be|hopes? to|refus\w+ to|reluctan\w+ to|unwilling\w* to|hesita\w+ to"
+    r"|has to|have to|had to)|n't)\s+(?:\w+\s+){0,2}\Z"
+)
+# Places that arm the aggressor or stand against the recipients here.
+OPPONENTS = frozenset({"RU", "CN"})
+# Code points in front of a word that tell its part in the clause.
+NEAR_BEFORE = 80
+# An amount further behind a verb tells what its object is worth, not what is given.
+_MONEY_REACH = 40
+
+
+class Parties(NamedTuple):
+    """Whose document it is: who gives its packages, who gets them, and who gets anything in it, by their codes.
+
+    `military` says that it speaks of arms, `official` that a government publishes it.
+    """
+
+    givers: frozenset[str]
+    getters: frozenset[str]
+    takers: frozenset[str]
+    military: bool
+    official: bool
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A clause with what is in it."""
+
+    findings: Findings
+    sentence: Sentence
+    clause: Clause
+    parties: Parties
+
+    @property
+    def previous(self) -> Sentence | None:
+        """The sentence before this one in the same paragraph."""
+        number = self.sentence.index
+        before = self.findings.sentences[number - 1] if number else None
+        return before if before is not None and before.block == self.sentence.block else None
+
+    @property
+    def relative(self) -> bool:
+        """Whether the clause follows "which" or "that", and so tells of what stands in front of it."""
+        return self.sentence.lower[: self.clause.start].rstrip().endswith((" which", " that"))
+
+    @cached_property
+    def words(self) -> list[Found]:
+        return find_cues(self.sentence, "relation", *self.clause)
+
+    @cached_property
+    def groups(self) -> list[Found]:
+        return find_cues(self.sentence, "supporters", *self.clause)
+
+    @cached_property
+    def actors(self) -> list[Actor]:
+        start, end = self.clause
+        return [one for one in self.findings.actors[self.sentence.index] if start <= one.start and one.end <= end]
+
+    def text(self, start: int, end: int) -> str:
+        return self.sentence.lower[max(start, self.clause.start) : min(end, self.clause.end)]
+
+    def before(self, at: int) -> str:
+        return self.text(self.clause.start, at)
+
+    def just_before(self, at: int) -> str:
+        """The last words in front, enough for what stands right there; so a long sentence is not searched for each."""
+        return self.text(max(self.clause.start, at - NEAR_BEFORE), at)
+
+    def after(self, at: int) -> str:
+        return self.text(at, self.clause.end)
+
+    def goods(self, start: int, end: int | None = None) -> bool:
+        """Whether military goods, aid by its general names or an amount of money stand in a part of the clause."""
+        stop = self.clause.end if end is None else end
+        number = self.sentence.index
+        named = any(start <= term.start < stop for term in self.findings.terms[number])
+        return named or _AID.search(self.sentence.lower, start, stop) is not None or self._money(start, stop)
+
+    def meant(self, start: int) -> bool:
+        """Whether goods stand in the rest of the clause, or it refers back to some: "which Kyiv asked for", "them"."""
+        if self.goods(start):
+            return True
+        if not self.relative and not _REFERS.search(self.sentence.lower, start, self.clause.end):
+            return False
+        near = [(self.sentence.index, self.clause.start)]
+        if self.previous is not None and not self.relative:
+            near.append((self.previous.index, len(self.previous.text)))
+        return any(term.start < stop for number, stop in near for term in self.findings.terms[number])
+
+    def wanted(self, end: int) -> bool:
+        """Whether the words up to `end` tell of goods in front of them: "shells which Kyiv asks for"."""
+        of = _TELLS_OF.search(self.just_before(end))
+        goods = self.findings.terms[self.sentence.index]
+        start = max(self.clause.start, end - NEAR_BEFORE)
+        return of is not None and any(term.end <= start + of.start() for term in goods)
+
+    def named_goods(self, start: int, end: int | None = None) -> bool:
+        """Whether goods or arms, not only money, stand in the rest of the clause, or up to `end`."""
+        stop = min(self.clause.end, self.clause.end if end is None else end)
+        terms = self.findings.terms[self.sentence.index]
+        named = any(start <= term.start < stop and term.rank > 0 for term in terms)
+        return named or _AID.search(self.sentence.lower, start, stop) is not None
+
+    def aid(self, start: int, end: int | None = None) -> bool:
+        """Whether goods, or aid by any name, stand in a part of the clause."""
+        stop = self.clause.end if end is None else end
+        return self.goods(start, stop) or _PLAIN_AID.search(self.sentence.lower, start, stop) is not None
+
+    def _money(self, start: int, stop: int) -> bool:
+        near = min(stop, start + _MONEY_REACH)
+        return any(start <= one.start < near for one in self.findings.money[self.sentence.index])
+
+    def subjects(self, at: int) -> list[Actor]:
+        """The actors in front of a verb that may be its subject: not those behind a preposition."""
+        return [one for one in self._direct if one.end <= at] or self._antecedent
+
+    @cached_property
+    def _direct(self) -> list[Actor]:
+        return [one for one in self.actors if not _OBLIQUE.search(self.just_before(one.start))]
+
+    @cached_property
+    def _antecedent(self) -> list[Actor]:
+        """The actor right in front of ", which ", who does what the clause tells."""
+        start = self.clause.start
+        joint = _RELATIVE.search(self.sentence.lower, max(0, start - NEAR_BEFORE), start)
+        known = self.findings.actors[self.sentence.index]
+        return [one for one in known if joint is not None and one.end == joint.start()]
+
+    def counted(self, start: int, end: int) -> bool:
+        """Whether a number of countries, allies or their ministers stands in a part of the clause."""
+        return any(start <= at < end for at in self._counted)
+
+    @cached_property
+    def _counted(self) -> list[int]:
+        return [one.start for one in self.groups if _COUNTED.search(self.just_before(one.start))]
+
+    def group(self, start: int, end: int) -> bool:
+        return any(start <= one.start < end and one.cue.kind == "group" for one in self.groups)
+
+    def named(self, kind: str, start: int, end: int) -> bool:
+        """Whether a word of a role stands in a part of the clause."""
+        return any(one.cue.kind == kind and start <= one.start < end for one in self.words)
