@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.news import PACKAGE, News, find_news
+from app.extract.assembly.parties import recipients_in
 from app.extract.recognise import Findings
 from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.dates import DateFound
@@ -68,10 +69,12 @@ _SHARES = re.compile(r"(?:of (?:this|these|that|it|which|the total)|the remainin
 
 # Words that an amount follows as the worth of a thing: "worth ", "is valued at ", "for which "; not "with "
 _WORTH = re.compile(
-    r"(?:\b(?:worth|valued (?:at|in)|value (?:\w+ ){0,5}?(?:is|was|of|makes|at)|at (?:a|an) (?:total |estimated )?(?:cost|price|value) of"
-    r"|to the (?:value|tune|amount) of|in the (?:amount|sum|value) of|in (?:value|scale) of|(?:in )?the sum of|totall?ing|amount(?:s|ing|ed)? to"
-    r"|com(?:es|ing) to|put at|estimated (?:at|on|to be)|price (?:tag )?(?:is|of)|costs?(?: is| of| about)?|limit (?:\w+ ){0,3}(?:is|of)"
-    r"|is set at|amount is|goods of|set aside)|\bis (?:to be )?worth)\s*\Z"
+    r"(?:\b(?:worth|(?:valued|priced|costed)(?: by [^.;,]{1,50}?)? (?:at|in)|value (?:\w+ ){0,5}?(?:is|was|of|makes|at)"
+    r"|at (?:a|an) (?:total |estimated )?(?:cost|price|value) of|to the (?:value|tune|amount) of|in (?:the|an) (?:amount|sum|value) of"
+    r"|in (?:value|scale) of|(?:in )?the sum of|totall?ing|amount(?:s|ing|ed)? to|com(?:e|es|ing) to|put at|(?:an? )?(?:aggregate )?value"
+    r"|estimated (?:at|on|in|to be)|price(?: tag)? (?:\w+ ){0,4}?(?:is|was|of)|costs?(?: is| of| about)?|limit (?:\w+ ){0,3}(?:is|of)"
+    r"|is set at|amount is|goods of|set aside|(?:first|second|third|one|latter|former|other), (?:of|for|worth))"
+    r"|\b(?:cost|value|worth|price|sum|amount(?: of the \w+)?):|\bis (?:to be )?worth|\bset\b[^.;]{1,40}\bback)\s*\Z"
 )
 # A noun of aid with the amount right behind it: "a package of ", "aid package for ", "grant of up to "; not "in May of".
 _NOUN_OF = re.compile(
@@ -102,6 +105,7 @@ _TOTALS = frozenset({"running", "appropriation", "request", "announcement"})
 _ONE_PACKAGE = re.compile(r"\b(?:package|packet|tranche|drawdown|donation|gift|measure|consignment|shipment)\b")
 _MOST_PARTS = 6
 _NEAR = 90
+_BESIDE = 12
 _STALE = 9  # days: news of a week ago is told again, older news is recalled
 _TIED = 60
 
@@ -155,6 +159,7 @@ def assess_amounts(findings: Findings) -> Amounts:
     _set_old_news_apart(findings, verdicts)
     values = _grouped(findings, verdicts)
     values = _set_sums_apart(findings, values, verdicts)
+    values = _set_shares_apart(findings, values, verdicts)
     values = _one_currency(findings, values, verdicts)
     totals: list[tuple[Money, str]] = [
         (one, verdict.role) for one, verdict in verdicts.items() if verdict.role in _TOTALS
@@ -187,10 +192,26 @@ def _judge(findings: Findings, sentence: Sentence, money: Money, news: tuple[New
         return allowance
     if news[sentence.index] == "none":
         return Verdict("none", "its sentence announces nothing")
+    if news[sentence.index] == "told" and _of_another(findings, sentence, money):
+        return Verdict("none", "somebody else gives it")
     tie = _tie(findings, sentence, money, left)
     if tie is None:
         return Verdict("none", "nothing ties it to the aid that is announced")
     return Verdict("value", tie)
+
+
+def _of_another(findings: Findings, sentence: Sentence, money: Money) -> bool:
+    """Whether a sentence that announces nothing has a subject of its own, whose amount it may be."""
+    getting = {actor.start for actor in recipients_in(findings, sentence)}
+    known = publisher(findings.document.publisher)
+    home = known.country if known is not None and known.official else None
+    return any(
+        actor.end <= money.start
+        and actor.start not in getting
+        and actor.form in ("name", "alias")
+        and actor.place != home
+        for actor in findings.actors[sentence.index]
+    )
 
 
 def _allowance(findings: Findings, sentence: Sentence, money: Money) -> Verdict | None:
@@ -218,12 +239,15 @@ def _joined(sentence: Sentence, money: Money, verdicts: dict[Money, Verdict]) ->
 def _tie(findings: Findings, sentence: Sentence, money: Money, left: int) -> str | None:
     """What makes an amount that of the aid: words for its worth, a noun of aid, a verb of giving; None for nothing."""
     before = sentence.lower[left : money.start]
+    alone = _ALONE.fullmatch(before) is not None
     if before.strip() == ":":  # what stands behind a colon belongs to the words in front of it
         before = sentence.lower[: money.start].rstrip(" :") + " "
         if PACKAGE.search(before):
             return "it stands behind a colon, after a package"
     if _CEILING.match(sentence.lower, money.start) or _SET_ASIDE.match(sentence.lower, money.end):
         return "it is what the aid may cost"
+    if _STANDS_FOR.match(sentence.lower, money.end) and _ALONE.fullmatch(sentence.lower[: money.start]):
+        return "it stands for the aid, which is named behind it"
     if _ANNOUNCED_BEHIND.match(sentence.lower, money.end):
         return "somebody is said to announce it"
     behind = _OF_AID.match(sentence.lower, money.end)
@@ -236,9 +260,18 @@ def _tie(findings: Findings, sentence: Sentence, money: Money, left: int) -> str
         return f"a {sentence.text[noun.start() : noun.end()]} of this amount is announced"  # type: ignore[union-attr]
     if _NOUN_OF.search(before):
         return "a noun of aid stands in front of it"
+    if _WORTH_BEHIND.match(sentence.lower, money.end):
+        return "the aid is said to be worth it"
+    if _PRICE_OF.search(before) and any(
+        0 <= money.start - one.end <= _BESIDE for one in findings.terms[sentence.index]
+    ):
+        return "it is the price of goods in front of it"
     goes = _GOES_TO.match(sentence.lower, money.end)
     listed = sentence.kind == "item" and findings.layout.blocks[sentence.block].lead is not None
-    if goes or listed or _GIVEN.search(before) or _ALONE.fullmatch(before):
+    program = next((one for one in findings.programs[sentence.index] if at <= one.start <= at + _BESIDE), None)
+    if program is not None:
+        return f"it is an amount of {program.code or program.authority}"
+    if goes or listed or _GIVEN.search(before) or alone:
         at = goes.end() if goes else at
         named = _named_behind(findings, sentence, at)
         if named:
@@ -247,10 +280,10 @@ def _tie(findings: Findings, sentence: Sentence, money: Money, left: int) -> str
 
 
 # The hedge of a ceiling, which only what is decided has: "to a value not above $5 million"; not "to value".
-_CEILING = re.compile(r"(?:up )?to an? (?:aggregate )?value|grant limit|limit of")
+_CEILING = re.compile(r"(?:(?:up )?to|of) an? (?:aggregate )?value|grant limit|limit of")
 # What is done with an amount behind it: "has been set aside", "is foreseen"; not "has been spent".
 _SET_ASIDE = re.compile(
-    r"\s*(?:has|have|is|are|was|were|will be)\s+(?:been\s+)?(?:set aside|earmarked|allocated|made available|foreseen"
+    r",? (?:to )?be drawn down|\s*(?:has|have|is|are|was|were|will be)\s+(?:been\s+|being\s+)?(?:set aside|freed up|put up|put at the disposal|earmarked|allocated|made available|foreseen"
     r"|provided|released|approved|funded|financed)\b"
 )
 # Where an amount goes: "goes to the fund", "is for", "from the fund is going on"; not "is gone".
@@ -259,7 +292,7 @@ _GOES_TO = re.compile(
     r"|\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?\s+(?:on|for)\b"
 )
 # Authority by its name behind an amount: "$5 billion in drawdown authority"; not "the authorities".
-_AUTHORITY = re.compile(r"\s+(?:in|of|worth of)\s+(?:[\w-]+\s+){0,3}authority\b")
+_AUTHORITY = re.compile(r",?\s+(?:in|of|worth of)\s+(?:[\w-]+\s+){0,3}authority\b")
 _REACH = 3  # sentences in which an authority is said to be kept
 # Nothing but a determiner in front of an amount: " — an additional "; not "a house of".
 _ALONE = re.compile(r"\W*(?:(?:an?|the|another|additional|further|extra|new|some|with|worth|of|final|in)\s+)*")
@@ -267,6 +300,14 @@ _ALONE = re.compile(r"\W*(?:(?:an?|the|another|additional|further|extra|new|some
 _ANNOUNCED_BEHIND = re.compile(
     r"\s+(?:that\s+|which\s+)?(?:we|i|he|she|they|it)(?:['’](?:re|m|s)| are| am| is| will)?\b[^.;,]{0,40}\b(?:announcing|giving|sending|providing)\b"
 )
+# What goes on about an amount that a sentence opens with: "In all €8 million, it covers"; not "5 million, he said".
+_STANDS_FOR = re.compile(
+    r"(?:, (?:it|the \w+|which) (?:covers?|includes?|finances?|pays?|buys?)|: (?:such|that|this) is)\b|['’]? worth,"
+)
+# The worth of what stands in front: "300 million dollars' worth"; not "worthy".
+_WORTH_BEHIND = re.compile(r"['’]?s?['’]? worth\b")
+# A price behind goods: "shells for about"; not "for shells".
+_PRICE_OF = re.compile(r"\s(?:for|at|worth)\s+(?:another\s+)?\Z")
 # What joins one amount to another: "$3 million for tanks, and", "as well as"; not "and said".
 _AND = re.compile(r"\b(?:and|as well as|plus)\s+(?:(?:the|a|an|another|final|last|further|additional|some)\s+)*\Z")
 # What makes an amount one of several alike: "$500 million each"; not "each week".
@@ -283,6 +324,8 @@ _MONTH = re.compile(
     r"|december)\b(?!\s+\d)"
 )
 
+# A year of its own: "aid in 2023"; not "in 2023 dollars", "May 2023".
+_YEAR = re.compile(r"\b(?:in|for|of) (?P<year>20\d\d)\b(?! dollars)")
 # What lies ahead: "expires in May", "to arrive in"; not "arrived in".
 _AHEAD = re.compile(r"\b(?:expires?|runs? out|ends?|arrive|begin|start|due|delivered|be \w+)\s\Z")
 
@@ -335,6 +378,10 @@ def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, r
     old = [one for one in findings.dates[sentence.index] if left <= one.start < right and _lies_back(findings, one)]
     if old:
         return Verdict("recalled", f"“{findings.document.quote(old[0].span)}” makes it earlier news")
+    year = _YEAR.search(sentence.lower, left, right)
+    published_on = findings.document.published_on
+    if year and published_on is not None and int(year["year"]) < published_on.year:
+        return Verdict("recalled", f"“{year.group()}” makes it earlier news")
     month = _MONTH.search(sentence.lower, left, right)
     ahead = month is not None and _AHEAD.search(sentence.lower, 0, month.start())
     if month and not ahead and not _is_month_of(findings, month["month"]):
@@ -454,8 +501,8 @@ def _within(amount: int, other: int, share: float) -> bool:
 
 
 def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
-    """A value that two or more others add up to, with civil aid beside them or without, is a stated total, unless it is
-    that of one package and the others have nothing of their own: then they are its parts."""
+    """A value that two or more others add up to, with civil aid beside them or without, is a stated total, unless none of
+    the others has a package, a program or a recipient of its own: then they are its parts."""
     civil = [(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"]
     _name_sums(values, verdicts)
     kept = list(values)
@@ -465,7 +512,7 @@ def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Mone
         parts = _adding_up(smaller[:_MOST_PARTS], whole.amount, extra)
         if not parts:
             continue
-        if _is_one_package(findings, whole) and not any(_is_its_own(findings, part) for part in parts):
+        if not any(_is_its_own(findings, part) for part in parts):
             for part in parts:
                 kept.remove(part)
                 _judge_all(verdicts, part, Verdict("part", "it is a part of the package's amount"))
@@ -483,6 +530,21 @@ def _name_sums(values: list[Value], verdicts: dict[Money, Verdict]) -> None:
             verdicts[money] = Verdict("announcement", "it is the sum of other amounts of the text")
 
 
+def _set_shares_apart(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Sums in the entries of a list whose opening has the package's own are shares of it."""
+    kept = list(values)
+    for value in values:
+        sentence = findings.sentences[value.first.sentence]
+        lead = findings.layout.blocks[sentence.block].lead
+        if sentence.kind != "item" or lead is None or _is_its_own(findings, value):
+            continue
+        near = {one.index for one in findings.sentences if one.block in (lead, lead - 1) and one.kind != "item"}
+        if any(one.amount > value.amount and one.first.sentence in near for one in values if one is not value):
+            kept.remove(value)
+            _judge_all(verdicts, value, Verdict("part", "it is a share of the package that its list belongs to"))
+    return kept
+
+
 def _adding_up(smaller: list[Value], amount: int, extra: list[int]) -> list[Value]:
     """The most values, two at least, that add up to an amount, give or take its rounding; an empty list for none."""
     for count in range(len(smaller), 1, -1):
@@ -498,16 +560,14 @@ def _judge_all(verdicts: dict[Money, Verdict], value: Value, verdict: Verdict) -
         verdicts[money] = verdict
 
 
-def _is_one_package(findings: Findings, value: Value) -> bool:
-    """Whether an amount is said to be that of one package."""
-    return any(_ONE_PACKAGE.search(findings.sentences[one.sentence].lower) is not None for one in value.evidence)
-
-
 def _is_its_own(findings: Findings, value: Value) -> bool:
     """Whether an amount has a package, a program or a recipient of its own."""
     for money in value.evidence:
         sentence = findings.sentences[money.sentence]
         places = {one.place for one in findings.actors[sentence.index] if one.form != "adjective"}
+        words = {one.cue.kind for one in find_cues(sentence, "mechanism") if one.cue.weight > 1}
+        if len(words) == 1 and sentence.kind != "item":
+            return True
         if _ONE_PACKAGE.search(sentence.lower) or findings.programs[sentence.index] or len(places - {"UA"}) > 1:
             return True
     return False

@@ -21,6 +21,7 @@ class Bound(NamedTuple):
     """What is known of a package when sentences are bound to packages: its place in the text, its parties, its kind."""
 
     start: int
+    sentences: frozenset[int]
     amounts: frozenset[int]
     donor: str | None
     recipient: str | None
@@ -36,7 +37,7 @@ def bind_sentences(findings: Findings, packages: Sequence[Bound]) -> list[int | 
     """
     owners: list[int | None] = []
     for sentence in findings.sentences:
-        named = _named(findings, sentence, packages)
+        named = named_owner(findings, sentence, packages)
         if named is None and owners and _PRONOUN.match(sentence.lower):
             named = owners[-1]
         if named is None:
@@ -48,11 +49,14 @@ def bind_sentences(findings: Findings, packages: Sequence[Bound]) -> list[int | 
     return owners
 
 
-def _named(findings: Findings, sentence: Sentence, packages: Sequence[Bound]) -> int | None:
+def named_owner(findings: Findings, sentence: Sentence, packages: Sequence[Bound]) -> int | None:
     """The package that a sentence names by what only that one has."""
     here = [number for number, one in enumerate(packages) if sentence.span.start <= one.start < sentence.span.end]
     if len(here) == 1:
         return here[0]
+    own = [number for number, one in enumerate(packages) if sentence.index in one.sentences]
+    if len(own) == 1:
+        return own[0]
     ordinal = _ORDINAL.search(sentence.lower)
     if ordinal and _ORDINALS[ordinal["ordinal"]] < len(packages):
         return _ORDINALS[ordinal["ordinal"]]
@@ -63,7 +67,7 @@ def _named(findings: Findings, sentence: Sentence, packages: Sequence[Bound]) ->
     for marks in (
         [bool(one.amounts & amounts) for one in packages],
         [one.recipient in places for one in packages],
-        [one.donor in places for one in packages],
+        [any(code in places for code in (one.donor or "").split("+")) for one in packages],
         [one.program is not None and one.program in codes for one in packages],
         [one.mechanism is not None and one.mechanism in words for one in packages],
     ):

@@ -9,10 +9,10 @@ from app.extract.assembly.amounts import Amounts
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.giving import find_givings, giver_of, is_denied
 from app.extract.assembly.lists import list_parts
-from app.extract.assembly.news import PACKAGE
+from app.extract.assembly.news import PACKAGE, TELLING
 from app.extract.assembly.package import Package
 from app.extract.recognise import Findings
-from app.extract.recognisers.cues import find_cues, has_cue
+from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.quantities import leading_quantity
 from app.extract.segments import Sentence
 
@@ -50,16 +50,18 @@ _INVERTED = re.compile(
 # What holds the goods behind it: "a donation of", "package, put at 5 million, has"; not "the delivery of justice".
 _NOUN_OF = re.compile(
     r"\b(?:donation|delivery|gift|shipment|transfer|provision|package|consignment|drawdown|handover)\s+of\s"
-    r"|\b(?:package|tranche|donation|gift|shipment|consignment),[^,.;]{3,60},\s(?:has|have|includes|contains|holds)\s"
+    r"|\b(?:package|tranche|donation|gift|shipment|consignment),[^,;]{3,60},\s(?:has|have|includes|contains|holds)\s"
 )
 # A verb that makes goods in front of it those of the package: "will be handed over", "are part of"; not "are expected".
 _PASSIVE = re.compile(
-    r"\s*(?:,[^,]{0,60},\s*)?\b(?:will (?:also |be also |now )?(?:be|come|go|follow|leave)\b(?! used)|(?:is|are) (?:also )?to (?:be|go|follow|come)"
+    r"\s*(?:,[^,]{0,100},\s*)?\b(?:will (?:also |be also |now )?(?:be|come|go|follow|leave)\b(?! used)|(?:is|are) (?:also )?to (?:be|go|follow|come)"
     r"|(?:is|are) (?:also )?(?:part of|included|offered|provided|given|foreseen|being|on (?:the|its|their) way|added)|go(?:es)? over|come(?:s)?"
     r"|completes?|makes? up|rounds? off)\b"
 )
 # A finite verb, in front of which no goods stand alone: "that Kyiv has been"; not "spare parts".
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may)\b")
+# A clause inside a sentence: ", with which they mend what was given, "; not ", boats, ".
+_RELATIVE = re.compile(r",\s(?:with |for |of |to )?(?:which|who|whose|that)\b[^,]{0,120},")
 # What a sentence opens with and can do without: "In addition, ", "To that, ".
 _OPENING = re.compile(
     r"[\s“\"']*(?:(?:in addition|also|besides|moreover|further(?:more)?|and|plus|to (?:that|this)|separately),?\s+)*"
@@ -120,7 +122,7 @@ def _is_lead(amounts: Amounts, sentence: Sentence, has_contents: bool) -> bool:
         return True
     if not sentence.text.endswith(":"):
         return False
-    told = amounts.news[sentence.index] != "none"
+    told = amounts.news[sentence.index] in TELLING
     named = PACKAGE.search(sentence.lower) is not None or has_cue(sentence, "gives")
     return has_cue(sentence, "contents") or " are:" in sentence.lower or (told and named)
 
@@ -155,7 +157,7 @@ def _contents_starts(findings: Findings, amounts: Amounts, sentence: Sentence, p
     if sentence.kind == "heading" or (not findings.terms[sentence.index] and not sentence.text.endswith(":")):
         return []
     own = any(sentence is one for package in packages for one in package.sentences)
-    told = amounts.news[sentence.index] != "none"
+    told = amounts.news[sentence.index] in TELLING
     starts = list(_contained(findings, amounts, sentence, own=own, told=told))
     starts += _given(findings, sentence, packages, own=own or told)
     starts += _behind_sums(sentence, packages)
@@ -171,6 +173,8 @@ def _contents_starts(findings: Findings, amounts: Amounts, sentence: Sentence, p
 
 def _contained(findings: Findings, amounts: Amounts, sentence: Sentence, *, own: bool, told: bool) -> Iterator[int]:
     for found in find_cues(sentence, "contents"):
+        if _holds_parts(findings, sentence, found):
+            continue
         left, _ = clause(sentence, found.start, found.end)
         subject = sentence.lower[0 : found.end]
         if _BACKGROUND.search(sentence.lower, left, found.end):
@@ -184,6 +188,14 @@ def _contained(findings: Findings, amounts: Amounts, sentence: Sentence, *, own:
         spoken_of = spoken_of or ((own or told) and has_cue(sentence, "announce", None, 0, found.start))
         if fit and (found.cue.weight > 1 or spoken_of):
             yield found.end
+
+
+def _holds_parts(findings: Findings, sentence: Sentence, found: Found) -> bool:
+    """Whether "including" only tells the parts of goods in front of it: "60 boats, including raiding boats"."""
+    if found.cue.phrase != "including":
+        return False
+    before = [one for one in findings.terms[sentence.index] if one.rank > 1 and one.end <= found.start]
+    return bool(before) and not sentence.lower[before[-1].end : found.start].strip(" ,")
 
 
 def _given(findings: Findings, sentence: Sentence, packages: list[Package], *, own: bool) -> Iterator[int]:
@@ -229,7 +241,9 @@ def _opened_by_colon(findings: Findings, sentence: Sentence) -> Iterator[int]:
 
 def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Iterator[Stretch]:
     """Goods in front of a verb that makes them the package's: "Ten tanks will be handed over"; or without a verb."""
-    if amounts.news[sentence.index] == "none" or sentence.kind == "heading" or _LEGAL.search(sentence.lower):
+    if sentence.kind == "item" and _FINITE.search(sentence.lower) is None:
+        return
+    if amounts.news[sentence.index] not in TELLING or sentence.kind == "heading" or _LEGAL.search(sentence.lower):
         return
     terms = [term for term in findings.terms[sentence.index] if term.rank > 0]
     opening = _OPENING.match(sentence.lower)
@@ -237,7 +251,7 @@ def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Itera
     if not terms or _DEFINITE.match(sentence.lower, start):
         return
     verb = _PASSIVE.search(sentence.lower, terms[0].end)
-    finite = _FINITE.search(sentence.lower, start) or verb
+    finite = _FINITE.search(_RELATIVE.sub(lambda found: "x" * len(found.group()), sentence.lower), start) or verb
     counted = leading_quantity(sentence.text, start) is not None
     near = counted or (
         terms[0].start - start <= _LONGEST_MODIFIER and not _PREPOSITION.search(sentence.lower, start, terms[0].start)

@@ -1,6 +1,7 @@
 """Line items: the goods that the sentences and lists about a package's contents name."""
 
 import re
+from bisect import bisect_right
 
 from app.extract.assembly.amounts import Amounts
 from app.extract.assembly.contents import Stretch, find_stretches
@@ -21,10 +22,21 @@ _BARE = re.compile(
 _HEAD_END = re.compile(r"\s(?:for|of|to|with|and)\s", re.IGNORECASE)
 
 
+# A number behind its goods: "tracked vehicles (28)", "jammers in number of 20 pieces"; not "Leopard (2A4)".
+_NUMBER_BEHIND = re.compile(
+    r"\s*(?:\((?P<number>\d{1,3}(?:,\d{3})*)(?: (?:pieces|units|pcs\.?))?\)|,? in (?:the )?(?:number|quantity|amount) of (?P<count>\d+).*)\Z"
+)
+# What is told instead of goods: "number not disclosed"; not "numbers".
+_UNTOLD = re.compile(r"(?:the )?(?:number|quantity|amount|volume|type)s? (?:is |are )?(?:not |un)\w+\W*", re.IGNORECASE)
+
 # What ends the last entry but one of a list: "spare parts; and"; not "arms and boats".
 _LAST_JOINT = re.compile(r"[;,]?\s+(?:and|or)\s*\Z")
 # An entry that names its own parts, which are no items beside it: "supplies, to include bandages"; not "boats, drones".
 _HAS_PARTS = re.compile(r",? (?:to include|including|with (?:its|their|a|\d+)?) ?")
+
+
+# Kinds of which "a" counts nothing: "a training course", "a service".
+_UNCOUNTED = frozenset({"training", "service", "munition"})
 
 
 def find_items(
@@ -57,7 +69,30 @@ def find_items(
                 seen.add(key)
                 here.append(mention.anchor)
                 mentions.append(mention)
-    return sorted(mentions, key=lambda one: one.anchor)
+    return sorted(_without_summaries(findings, mentions), key=lambda one: one.anchor)
+
+
+def _without_summaries(findings: Findings, mentions: list[Mention]) -> list[Mention]:
+    """The items without those of a sentence that only sums up, by bare nouns, what is counted elsewhere in the text."""
+    by_sentence: dict[tuple[int, str | None], list[Mention]] = {}
+    for mention in mentions:
+        index = bisect_right([one.span.start for one in findings.sentences], mention.anchor.start) - 1
+        by_sentence.setdefault((index, mention.parent), []).append(mention)
+    counted = {
+        (mention.parent, _value(mention, "category")) for mention in mentions if _value(mention, "quantity") is not None
+    }
+    kept = []
+    for (_, parent), group in by_sentence.items():
+        bare = all(_value(one, "quantity") is None and _value(one, "system") is None for one in group)
+        short = all(len(str(_value(one, "description")).split()) <= 3 for one in group)
+        told = sum((parent, _value(one, "category")) in counted for one in group)
+        if not (len(group) > 1 and bare and short and told == len(group)):
+            kept += group
+    return kept
+
+
+def _value(mention: Mention, name: str) -> object:
+    return next((claim.value for claim in mention.on(name)), None)
 
 
 # What joins goods to their price: "shells for about", "boats worth"; not "ammunition for tanks".
@@ -105,11 +140,11 @@ def _owner(findings: Findings, packages: list[Package], owners: list[int | None]
     if len(here) > 1:
         before = [number for number in here if packages[number].anchor.start <= sentence.span.start + at]
         return before[-1] if before else here[0]
-    donors = {package.donor_code for package in packages}
-    acting = [one.place for one in findings.actors[sentence.index] if one.start < at and one.place in donors]
-    if acting and len(donors) > 1 and not here:
-        return next(number for number, one in enumerate(packages) if one.donor_code == acting[-1])
-    return owners[sentence.index] or 0
+    owner = owners[sentence.index] or 0
+    tranches = [number for number, one in enumerate(packages) if not one.is_authority]
+    if tranches and owner not in tranches:  # an authority holds nothing itself
+        return min(tranches, key=lambda number: abs(number - owner))
+    return owner
 
 
 def _item(
@@ -123,16 +158,27 @@ def _item(
     if start >= end or not (mine or (stretch.listed and _opens_like_goods(text[start:end]))):
         return None
     ranked = [term for term in mine if term.rank > 0]
-    bare = _BARE.fullmatch(text[start:end]) is not None
+    bare = _BARE.fullmatch(text[start:end]) is not None or _UNTOLD.fullmatch(text[start:end]) is not None
     if not stretch.listed and not ranked and bare:
         return None
     if bare and not ranked:
         return None
     anchor = sentence.at(start, end)
     quantity = _quantity(text, member, start)
+    behind = _NUMBER_BEHIND.search(text, start, end)
+    if behind is not None:
+        end = behind.start()
+        anchor = sentence.at(start, end)
+        group = "number" if behind["number"] else "count"
+        amount = int(behind[group].replace(",", ""))
+        quantity = Quantity(amount, "exact", behind.start(group), behind.end(group), behind.start(group), None)
     claims = [Claim("description", " ".join(text[start:end].split()), anchor, "item_in_contents")]
     claims += _kind_claims(sentence, text[start:end], start, ranked or mine, anchor)
-    claims += _quantity_claims(sentence, quantity, warnings)
+    one = next(claim.value for claim in claims if claim.field == "kind") in _UNCOUNTED and quantity is not None
+    article = (
+        quantity is not None and quantity.amount == 1 and text[quantity.start : quantity.stop].lower() in ("a", "an")
+    )
+    claims += _quantity_claims(sentence, None if one and article else quantity, warnings)
     if unspecified is not None:
         claims.append(Claim("specified", False, sentence.at(*unspecified), "said_to_be_unspecified"))
     else:
@@ -155,7 +201,7 @@ def _kind_claims(sentence: Sentence, name: str, at: int, terms: list[Term], anch
     head = [term for term in terms if parts is None or term.start < at + parts.start()]
     named_size = caliber_in(name)
     category, why = category_of(head or terms)
-    if category == "munitions" and named_size is not None:
+    if category in ("munitions", "other") and named_size is not None:
         category = _category_of_caliber(named_size[0])
     span = sentence.at(why.start, why.end) if why is not None else anchor
     claims.append(Claim("category", category, span, "category_of_noun", "inferred"))

@@ -26,6 +26,10 @@ _LIST_END = re.compile(
     r"|,\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in )|\s-\s|\s+and (?:will|is|are|has|have|was|were)\s"
     r"|[.!?:]\s*\Z"
 )
+# Who is said to have said it, behind a list: ", Defence Minister Jan Novak said"; not ", Abrams tanks".
+_SPEAKER = re.compile(
+    r",\s+(?:(?:the|a|an)\s)?(?:[A-Z][\w’'.-]*\s+){1,6}(?:said|says|told|announced|added|confirmed|wrote)\b"
+)
 # Where a list may go on after a clause: "; and", ", and" surely, a comma before a number; not the comma of "1,000".
 _RESUMES = re.compile(
     r"(?P<sure>;\s*(?:and\s+|as well as\s+)?|,\s+(?:and|as well as|along with|plus)\s+(?:also\s+)?)|,\s+"
@@ -56,7 +60,8 @@ _FIRED = re.compile(r"missiles|launchers", re.IGNORECASE)
 _LAUNCHED = frozenset({"air_defense", "fires", "anti_armor", "maritime"})
 # A noun that may only modify: "artillery and mortar rounds", "grenade launcher and mortar rounds".
 _MODIFIED = re.compile(
-    r"(?:rounds?|ammunition|shells|munitions|equipment|vehicles|capabilities|missiles|weapons|systems)\W*\Z",
+    r"(?:rounds?|ammunition|shells|munitions|equipment|vehicles|capabilities|missiles|weapons|systems|rifles|guns|boats|trucks"
+    r"|radios|drones|radars|launchers|mines|helicopters|jets)\W*\Z",
     re.IGNORECASE,
 )
 
@@ -76,6 +81,9 @@ class Member:
 def list_parts(text: str, start: int, terms: tuple[Term, ...]) -> Iterator[tuple[int, int]]:
     """The stretches of the list that begins at `start`: what is said of a member's purpose lies between them."""
     lower = text.lower() if len(text.lower()) == len(text) else text
+    speaker = _SPEAKER.search(text, start)
+    if speaker:
+        text, lower = text[: speaker.start()], lower[: speaker.start()]
     while True:
         match = _LIST_END.search(lower, start)
         end = match.start() if match else len(text)
@@ -132,7 +140,9 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
         return False
     mine = [term for term in terms if left.start <= term.start < left.end]
     yours = [term for term in terms if right.start <= term.start < right.end]
-    if words.startswith("or "):
+    if words.startswith(("or ", "their ", "its ")):
+        return True
+    if "," not in joint and _shares_noun(text, left, mine, yours, words):
         return True
     if not mine:
         return bool(yours) and _modifies(text, left, joint) and _MODIFIED.search(words) is not None
@@ -146,6 +156,19 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
     if {term.category for term in mine + yours} == {"sustainment"}:
         return True
     return bool(_content(mine, text) & _content(yours, text))
+
+
+def _shares_noun(text: str, left: Member, mine: list[Term], yours: list[Term], words: str) -> bool:
+    """Whether a designation at the left's end shares the noun of the right: "for Patriot and NASAMS batteries"; or
+    rounds of one kind their unit with another: "rounds of small arms ammunition and grenades"."""
+    if not mine or not yours:
+        return False
+    behind = text[mine[-1].end : left.end].strip()
+    named = mine[-1].system is not None and yours[0].system is not None and not behind
+    if named and _COMPLEMENT.search(text, left.start, mine[-1].start) and len(words.split()) > 1:
+        return True
+    counted = leading_quantity(text[left.start : left.end])
+    return counted is not None and counted.unit == "rounds" and yours[0].kind == "munition"
 
 
 def _shares_complement(text: str, left: Member, right: Member, mine: list[Term], yours: list[Term]) -> bool:

@@ -1,17 +1,21 @@
 """Which sentences tell the news of a document: that aid is announced, decided or handed over, or go on about that."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from app.extract.assembly.bounds import clause
-from app.extract.assembly.giving import find_givings, is_denied
+from app.extract.assembly.giving import DENIED, find_givings, is_denied
 from app.extract.recognise import Findings
-from app.extract.recognisers.cues import Found, find_cues
+from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.quantities import leading_quantity
 from app.extract.segments import Sentence
 from app.extract.vocabulary import cues
 
-News = Literal["announces", "goes_on", "none"]
+# announces: by a verb; goes_on: about what was announced; told: in news of aid, without a word that ties it to them.
+News = Literal["announces", "goes_on", "told", "none"]
+
+TELLING = frozenset({"announces", "goes_on"})
 
 # The start of a sentence that goes on about what was just told: "It also includes", "The second part"; not "Its war".
 _GOES_ON = re.compile(
@@ -22,14 +26,20 @@ _GOES_ON = re.compile(
     r"|weapons|systems|announcement|list|money|sum|part|value|amount|tanks|transport|orders|allocation|initiative)\b"
     r"|(?:it|they|both|these|this|among|inside|foreseen|included|on board|with (?:it|them|this)|in (?:it|them)"
     r"|to (?:that|this|these|it)|of (?:this|these|it|which|that)|part of|through|under|its (?:value|accounting)|the remaining"
-    r"|another|money (?:from|for)|a further [$€£\d]|as for|according to|also|further|first|second|third|plus|all of it|here|in the package)\b)",
+    r"|another|(?:in )?a (?:separate|second|further) step|money (?:from|for)|a further [$€£\d]|as for|according to|also|further|first|second|third|plus|all of it|here|in the package)\b)",
+)
+# The package itself, which goes on however far off it is: "The new package features"; not "The previous package".
+_THE_PACKAGE = re.compile(
+    r"(?:the|this|that)\s(?!(?:previous|earlier|last|other|first)\b)(?:[\w’'$€£.,-]+\s){0,4}?"
+    r"(?:package|packet|tranche|drawdown|donation|consignment|shipment)\b(?!s)"
 )
 # What a document announces, by name: "a package of", "further materiel", "three assistance measures"; not "packaging".
 PACKAGE = re.compile(
     r"\b(?:packages?|packets?|tranches?|drawdowns?|donations?|gifts?|grants?|consignments?|shipments?|assistance measures?"
-    r"|measures?|deliver(?:y|ies)|contributions?|offers?)\b"
+    r"|measures?|deliver(?:y|ies)|contributions?|offers?|batch|lot)\b"
 )
 _REACH = 3
+_OPENING = 6
 _NEAR = 40
 
 
@@ -43,19 +53,40 @@ def find_news(findings: Findings) -> tuple[News, ...]:
         lead = findings.layout.blocks[sentence.block].lead
         asking = _asks(findings, sentence, asking)
         kind: News = "none"
-        if asking or _is_closed(sentence):
-            kind = "none"
-        elif announcing_verbs(findings, sentence):
-            kind = "announces"
-        elif (lead is not None and lead in leads) or (
-            last is not None and _follows(last, sentence) and _GOES_ON.match(sentence.lower)
-        ):
-            kind = "goes_on"
+        if not asking and not _is_closed(sentence):
+            if announcing_verbs(findings, sentence):
+                kind = "announces"
+            elif (lead is not None and lead in leads) or (last is not None and _goes_on(findings, last, sentence)):
+                kind = "goes_on"
         if kind != "none":
             last = sentence
             leads.add(sentence.block)
         told.append(kind)
-    return tuple(told)
+    if not _announces(findings, told):
+        return tuple(told)
+    return tuple(
+        "told" if kind == "none" and _is_neutral(sentence) else kind
+        for sentence, kind in zip(findings.sentences, told, strict=True)
+    )
+
+
+def _announces(findings: Findings, told: list[News]) -> bool:
+    """Whether a document as a whole is news of military aid: its headline or its first sentences say so."""
+    opening = [one for one in findings.sentences[:_OPENING] if told[one.index] == "announces"]
+    named = [
+        one
+        for one in findings.sentences[:2]
+        if one.kind == "heading" and _names_aid(findings, one) and findings.actors[one.index] and not _is_closed(one)
+    ]
+    asked = any(has_cue(one, "total", "request") for one in findings.sentences[:2])
+    return _is_military(findings) and bool(opening or named) and not asked
+
+
+def _is_neutral(sentence: Sentence) -> bool:
+    """Whether nothing in a sentence makes it a question, a thought, old news or a matter of sales and laws."""
+    if sentence.text.endswith("?") or _is_closed(sentence) or has_cue(sentence, "recall"):
+        return False
+    return DENIED.search(sentence.lower) is None
 
 
 # Who speaks in a transcript: "Q Thanks", "QUESTION: But", "MS. MARSH: Good"; not "Questions".
@@ -73,23 +104,32 @@ def _asks(findings: Findings, sentence: Sentence, asking: bool) -> bool:
     return asking
 
 
-def _goes_on(findings: Findings, sentence: Sentence) -> bool:
-    """Whether a sentence refers back to the aid, or begins with a number of goods."""
+def _goes_on(findings: Findings, last: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence refers back to the aid just told, or begins with a number of goods, or is a list of goods."""
+    if sentence.text.endswith("?") and _IN_IT.search(sentence.lower):
+        return True
+    if _THE_PACKAGE.match(sentence.lower):
+        return True
+    if not _follows(last, sentence):
+        return False
     if _GOES_ON.match(sentence.lower) or _IN_IT.search(sentence.lower):
         return True
-    quantity = leading_quantity(sentence.text)
     first = next((term for term in findings.terms[sentence.index] if term.rank > 0), None)
     if first is None:
         return False
+    quantity = leading_quantity(sentence.text)
+    listed = "," in sentence.text or " and " in sentence.text
     verbless = _FINITE.search(sentence.lower) is None and first.start <= _NEAR and sentence.kind == "paragraph"
-    return verbless or (quantity is not None and first.start - quantity.end <= _NEAR)
+    if sentence.kind == "item" and _FINITE.search(sentence.lower) is None:
+        return False
+    return (verbless and listed) or (quantity is not None and first.start - quantity.end <= _NEAR)
 
 
 # What a package holds, wherever it is said: "in the transport there are", "What is in this one?"; not "in the army".
 _IN_IT = re.compile(
-    r"\bin(?:side)? (?:the|this) (?:transport|package|packet|shipment|consignment|tranche|delivery|donation)\b"
+    r"\b(?:is|are) in it\b|\bin(?:side)? (?:the|this) (?:transport|package|packet|shipment|consignment|tranche|delivery|donation)\b"
     r"|\b(?:highlights|contents|elements|details) of (?:the|this|that) (?:\w+ )?(?:package|drawdown|tranche|donation)\b"
-    r"|\bwhat(?:['’]s| is| else is)? in(?:side)? (?:it|this|the)\b"
+    r"|\bwhat(?:['’]s| is| else is)? in(?:side)?(?: (?:it|this|the)\b|\?)"
 )
 # A finite verb: "is", "said"; a line without one may be a list of goods.
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|can|may|must|get|gave|went)\b")
@@ -128,19 +168,22 @@ def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
     money = bool(findings.money[sentence.index]) or PACKAGE.search(sentence.lower) is not None
     if sure or (money and verbs):
         return sure or verbs
-    if findings.money[sentence.index] and _IS_ONE.search(sentence.lower):
-        return [
-            Found(match.start(), match.end(), cues("announce")[0])
-            for match in [_IS_ONE.search(sentence.lower)]
-            if match
-        ]
-    if money and findings.money[sentence.index] and _DAY.search(sentence.lower) and PACKAGE.search(sentence.lower):
-        return [
-            Found(match.start(), match.end(), cues("announce")[0]) for match in [_DAY.search(sentence.lower)] if match
-        ]
+    told = _told_by_sum(findings, sentence)
+    if told is not None:
+        return [told]
     gives = [one for one in find_cues(sentence, "gives") if one.cue.kind == "decided"]
     given = {one.start for one in find_givings(findings, sentence)}
     return [one for one in gives if one.start in given or (money and not _denied(sentence, one.start))]
+
+
+def _told_by_sum(findings: Findings, sentence: Sentence) -> Found | None:
+    """The words that make news of a package's sum without a verb of announcing: "It's a", a day beside a package."""
+    if not findings.money[sentence.index]:
+        return None
+    match = _IS_ONE.search(sentence.lower)
+    if match is None and PACKAGE.search(sentence.lower):
+        match = _DAY.search(sentence.lower)
+    return Found(match.start(), match.end(), cues("announce")[0]) if match else None
 
 
 def _denied(sentence: Sentence, at: int) -> bool:
@@ -166,19 +209,27 @@ def _names_aid(findings: Findings, sentence: Sentence) -> bool:
         return True
     if military or goods or findings.programs[sentence.index] or PACKAGE.search(sentence.lower):
         return True
-    return bool(findings.money[sentence.index]) and _is_military(findings)
+    given = bool(findings.money[sentence.index]) or has_cue(sentence, "gives", "decided")
+    return given and _is_military(findings)
 
 
+@lru_cache(maxsize=4)
 def _is_military(findings: Findings) -> bool:
     """Whether a document as a whole speaks of military aid, so that one sentence need not say it again."""
     strong = 0
     for sentence in findings.sentences:
         objects = [one.cue for one in find_cues(sentence, "object") if one.cue.weight > 1]
         strong += sum(1 if one.kind == "military" else -1 for one in objects)
+        strong += _FORCES.search(sentence.lower) is not None
         strong += sum(term.rank > 1 and term.category not in _CIVIL_GOODS for term in findings.terms[sentence.index])
     return strong >= 2
 
 
+# Who is armed: "the defence minister", "the army"; not "the defence of the thesis".
+_FORCES = re.compile(
+    r"\b(?:defen[cs]e (?:minister|ministry|secretary|forces?)|(?:minister|ministry|department) of (?:national )?defen[cs]e|armed forces"
+    r"|army|navy|troops|soldiers|battlefield|front ?line|pentagon|brigade)\b"
+)
 # Categories of goods that are given to civilians too.
 _CIVIL_GOODS = frozenset({"sustainment", "protective_medical", "engineering", "other"})
 

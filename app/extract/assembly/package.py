@@ -31,3 +31,7 @@ class Package:
     @property
     def recipient_code(self) -> str | None:
         return self.recipient.code if self.recipient else None
+
+    @property
+    def is_authority(self) -> bool:
+        return any(claim.field == "nature" and claim.value == "authority" for claim in self.claims)

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from app.extract.assembly.amounts import Amounts, Value
-from app.extract.assembly.binding import Bound, bind_sentences
+from app.extract.assembly.binding import Bound, bind_sentences, named_owner
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.giving import find_givings, looks_back
-from app.extract.assembly.news import announcing_verbs, has_military_goods
+from app.extract.assembly.news import TELLING, announcing_verbs, has_military_goods
 from app.extract.assembly.package import Package
 from app.extract.assembly.parties import donors_of, recipient_of, recipients_in
 from app.extract.assembly.programs import add_mechanism, add_program, add_program_of_mechanism, programs_near
@@ -41,23 +41,54 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
     anchored = {one.anchor: one for one in reversed(packages) if one.donor is not None}  # an anchor is an identity
     packages = sorted(anchored.values(), key=lambda one: one.anchor)
     alone = len(packages) == 1
-    owners = _bind(findings, packages)
+    bounds = [_bound(findings, one) for one in packages]
+    owners = bind_sentences(findings, bounds)
     for number, package in enumerate(packages):
         _claim_parties(package)
         _settle_dollars(findings, package)
         _add_nature(package)
-        bound = [one for one in findings.sentences if owners[one.index] == number and _speaks(findings, amounts, one)]
-        others = {one.span for other in packages if other is not package for one in programs_near(findings, other)}
-        add_program(findings, package, bound, others)
-        add_mechanism(findings, package, bound, alone=alone)
+        spoken = [one for one in findings.sentences if _speaks(findings, amounts, one)]
+        bound = [one for one in spoken if owners[one.index] == number and amounts.news[one.index] in TELLING]
+        others = {
+            one.span
+            for other in packages
+            if other is not package
+            for one in programs_near(findings, other)
+            if _has_sum(findings.sentences[one.sentence], other)
+            or findings.sentences[one.sentence] not in package.sentences
+        }
+        free = [one for one in findings.sentences if _may_name_program(findings, amounts, bounds, number, one)]
+        add_program(findings, package, bound, free, others)
+        parts = [one for one in findings.sentences if _tells_of_part(findings, amounts, one)]
+        add_mechanism(findings, package, spoken if alone else bound, parts)
         add_program_of_mechanism(findings, package)
     return packages, _bind(findings, packages)
 
 
+def _has_sum(sentence: Sentence, package: Package) -> bool:
+    return package.value is not None and any(one.sentence == sentence.index for one in package.value.evidence)
+
+
+def _may_name_program(
+    findings: Findings, amounts: Amounts, bounds: list[Bound], number: int, sentence: Sentence
+) -> bool:
+    """Whether a program that a sentence names may be that of any package: in headings and in news of no other one."""
+    if sentence.kind == "heading":
+        return True
+    return amounts.news[sentence.index] in TELLING and named_owner(findings, sentence, bounds) in (None, number)
+
+
+def _tells_of_part(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
+    """Whether a sentence tells how a share of a package is supplied."""
+    return any(amounts.verdicts[money].role == "part" for money in findings.money[sentence.index])
+
+
 def _speaks(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
-    """Whether a sentence tells the news, and not by the way of another sum."""
+    """Whether a sentence has no sum of its own that is not the package's."""
     roles = {amounts.verdicts[money].role for money in findings.money[sentence.index]}
-    return amounts.news[sentence.index] != "none" and not roles & {
+    if roles == {"appropriation"} and recipients_in(findings, sentence):
+        return True
+    return not roles & {
         "part",
         "appropriation",
         "running",
@@ -77,7 +108,8 @@ def _bound(findings: Findings, package: Package) -> Bound:
         codes = {one.code for one in programs_near(findings, package) if one.code}
         program = codes.pop() if len(codes) == 1 else None
     amounts = frozenset({package.value.amount}) if package.value is not None else frozenset[int]()
-    return Bound(package.anchor.start, amounts, package.donor_code, package.recipient_code, program, mechanism)
+    own = frozenset(one.index for one in package.sentences)
+    return Bound(package.anchor.start, own, amounts, package.donor_code, package.recipient_code, program, mechanism)
 
 
 def _has_requests_only(amounts: Amounts) -> bool:
@@ -97,8 +129,11 @@ def _valued(findings: Findings, amounts: Amounts, value: Value) -> Package:
 
 def _opening(findings: Findings, amounts: Amounts, sentence: Sentence) -> list[Sentence]:
     """The announcement that a sentence with a sum goes on about, where it has no sum of its own."""
-    if amounts.news[sentence.index] != "goes_on":
+    if amounts.news[sentence.index] == "announces":
         return []
+    beside = findings.sentences[sentence.index - 1] if sentence.index else sentence
+    if beside.block == sentence.block and recipients_in(findings, beside) and not findings.money[beside.index]:
+        return [beside]
     for one in reversed(findings.sentences[: sentence.index]):
         if amounts.news[one.index] == "announces":
             taken = any(value.first.sentence == one.index for value in amounts.values)
@@ -116,10 +151,10 @@ def _unvalued(findings: Findings, amounts: Amounts, valued: list[Package]) -> li
     official = known.country if known is not None and known.official else None
     for sentence in findings.sentences:
         news = amounts.news[sentence.index]
-        if news == "none" or any(sentence in one.sentences for one in valued):
+        if news not in TELLING or any(sentence in one.sentences for one in valued):
             continue
         spans = _announced_spans(findings, sentence, listed=news == "goes_on")
-        if not spans and news == "goes_on" and found and not valued:
+        if not spans and found and not valued:
             _go_on(found, sentence)
         for package in [one for span in spans for one in _events(findings, sentence, span, official)]:
             same = next((one for one in [*found, *valued] if _is_same(findings, one, package)), None)

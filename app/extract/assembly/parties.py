@@ -23,7 +23,7 @@ _GETS = re.compile(
 _AID_FOR = re.compile(
     r"\b(?:aid|assistance|support|help|package|packet|weapons|arms|funding|supplies|tanks|systems|equipment|drones|tranche"
     r"|measures?|donation|gift|grant|delivery|materiel|material|goods|vehicles|boats|osa|\(osa\)|drawdown|shipment)"
-    r"\s+(?:to|for|of)(?:\s+the(?: (?:people|armed forces|government|republic) of(?: the)?)?)?\s*\Z"
+    r"\s+(?:to|for)(?:\s+the(?: (?:people|armed forces|government|republic) of(?: the)?)?)?\s*\Z"
 )
 # A journey, which no aid goes on: "travels to", "arrived in"; not "to go to".
 _TRAVELS = re.compile(
@@ -35,11 +35,12 @@ _FORCES = re.compile(r"forces|military|army|navy", re.IGNORECASE)
 # Words after a recipient: "Ukraine to receive", "Kyiv will get"; not "Berlin will send".
 _RECEIVES = re.compile(
     r"(?:['’]s\s+(?:[\w-]+\s+){1,3}|,\s+whose\s+(?:[\w-]+\s+){1,3})?\s*(?:to receive|(?:will|is to|are to) (?:also )?(?:receive|get)|receives|gets|to get"
-    r"|can obtain|to acquire|will be (?:supported|equipped|supplied|provided))\b"
+    r"|(?:,[^,]{1,20},\s*)?is (?:allotted|given|granted)|can obtain|to acquire|will be (?:supported|equipped|supplied|provided))\b"
 )
 # A recipient's own: "Ukraine's ability", "Taiwan's defense", "Somali National Army"; not "Germany's package".
 _OWN = re.compile(
-    r"(?:['’]s?)?\s+(?:(?:national|ground|air|naval|own|frontline|front-line)\s+)*(?:ability|defen[cs]es?|armed forces|military"
+    r"(?:['’]s?)?\s+(?:(?:national|ground|air|naval|own|frontline|front-line)\s+)*(?:ability|defen[cs]es?(?! (?:secretary|minister|ministry|department|industry))|armed forces"
+    r"|military(?! (?:aid|supplies|equipment|assistance|support|help|package|materiel|material))"
     r"|forces?|security|fight|army|airspace|navy|troops|soldiers|defen[cs]e forces?|coast guard|air force|marines|guard|medics"
     r"|self-defen[cs]e)\b",
     re.IGNORECASE,
@@ -103,19 +104,25 @@ def donors_in(findings: Findings, sentence: Sentence, recipient: str | None, bef
     return [one for one in acting if one.start < limit] + [one for one in acting if one.start >= limit]
 
 
-def recipient_of(findings: Findings, sentences: Iterable[Sentence]) -> Party | None:
-    """Who gets the package: as its own sentences say, else as the whole document says most often."""
+def recipient_of(findings: Findings, sentences: Sequence[Sentence]) -> Party | None:
+    """Who gets the package: as its own sentences say, else the only one that its program is for, else as the whole
+    document says most often."""
     for sentence in sentences:
         found = recipients_in(findings, sentence)
         if found:
             return _party(findings, str(found[0].place), found)
+    for sentence in sentences or ():
+        bound = _recipient_of_program(findings, sentence)
+        if bound is not None:
+            return bound
     counts: Counter[str] = Counter()
     for sentence in findings.sentences:
         counts.update(str(one.place) for one in recipients_in(findings, sentence))
-    for group in _WELCOMES | {"EU"}:
-        counts.pop(group, None)
+    counts.pop("EU", None)
     if not counts:
-        return _recipient_in_headings(findings)
+        programs_named = [_recipient_of_program(findings, one) for one in findings.sentences]
+        fixed = next((one for one in programs_named if one is not None), None)
+        return fixed or _recipient_in_headings(findings) or _most_told(findings)
     code, _ = counts.most_common(1)[0]
     spans = tuple(
         actor.span
@@ -124,6 +131,32 @@ def recipient_of(findings: Findings, sentences: Iterable[Sentence]) -> Party | N
         if actor.place == code
     )
     return Party(code, spans[:2], "inferred")
+
+
+def _recipient_of_program(findings: Findings, sentence: Sentence) -> Party | None:
+    """The only one that a program is for: Ukraine of the Ukraine Security Assistance Initiative."""
+    for found in findings.programs[sentence.index]:
+        known = next((one for one in programs() if one.code == found.code), None)
+        if known is not None and known.recipient is not None:
+            return Party(known.recipient, (found.span,), "inferred")
+    return None
+
+
+def _most_told(findings: Findings) -> Party | None:
+    """The place that an official page names most besides its own, two times at least."""
+    known = publisher(findings.document.publisher)
+    if known is None or not known.official:
+        return None
+    named = [
+        one
+        for group in findings.actors
+        for one in group
+        if one.place not in (None, known.country, *_NEVER, "EU", *_WELCOMES)
+    ]
+    counts = Counter(str(one.place) for one in named)
+    code, count = counts.most_common(1)[0] if counts else ("", 0)
+    spans = tuple(one.span for one in named if one.place == code)
+    return Party(code, spans[:1], "inferred") if count > 1 else None
 
 
 def _recipient_in_headings(findings: Findings) -> Party | None:
@@ -156,7 +189,11 @@ def donors_of(
     official = known.country if known is not None and known.official and known.country not in _WELCOMES else None
     if findings.sentences and _JOINTLY.search(findings.sentences[0].lower):  # "Joint statement by"
         official = None
+    signed = _signatories(findings)
     for sentence in sentences:
+        if len(signed) > 1 and _FIRST_PERSON.search(sentence.text):
+            codes = sorted({str(actor.place) for actor in signed})
+            return [Party("+".join(codes), tuple(actor.span for actor in signed), "inferred")]
         row = _row_of_donors(findings, sentence, recipient, before, official)
         codes = [str(actor.place) for actor in row]
         if len(codes) > 1 and _JOINTLY.search(sentence.lower):
@@ -172,6 +209,15 @@ def donors_of(
         return [Party(official, tuple(spans), "inferred")]
     only = _donor_of_only_program(findings)
     return [only] if only is not None and only.code != recipient else _most_named(findings, recipient)
+
+
+def _signatories(findings: Findings) -> list[Actor]:
+    """Who a joint statement is by, as its headline says: "Joint statement by Denmark, Norway and Sweden"."""
+    if not findings.sentences or not _JOINTLY.search(findings.sentences[0].lower):
+        return []
+    headline = findings.sentences[0]
+    by = headline.lower.find(" by ")
+    return [one for one in findings.actors[0] if by >= 0 and one.start > by and one.place not in (None, *_NEVER)]
 
 
 def _row_of_donors(

@@ -18,16 +18,28 @@ _INSTEAD = re.compile(
 )
 
 
-def add_program(findings: Findings, package: Package, bound: Sequence[Sentence], others: Collection[Span]) -> None:
+# A program that was named before: "under the same facility"; not "the same day".
+_SAME = re.compile(r"\b(?:same|said) (?:facility|fund|program(?:me)?|initiative|authority|scheme|mechanism|line)\b")
+
+
+def add_program(
+    findings: Findings,
+    package: Package,
+    bound: Sequence[Sentence],
+    free: Sequence[Sentence],
+    others: Collection[Span],
+) -> None:
     """Claims on the package's program and legal basis: from its own sentences, then from those bound to it, then from
-    the document, where it names one program only. `others` are the places of programs that stand beside the sum of
-    another package."""
+    those that are `free` of other packages, where they name one program only. `others` are the places of programs that
+    stand beside the sum of another package."""
     found = list(programs_near(findings, package))
     found = found or [
         one for sentence in bound for one in _named_programs(findings, sentence) if one.span not in others
     ]
+    if not found and any(_SAME.search(sentence.lower) for sentence in package.sentences):
+        found = [one for sentence in findings.sentences for one in _named_programs(findings, sentence)][:1]
     if not found:
-        everywhere = [one for sentence in findings.sentences for one in _spoken_programs(findings, sentence)]
+        everywhere = [one for sentence in free for one in _spoken_programs(findings, sentence)]
         everywhere = [one for one in everywhere if one.span not in others]
         found = everywhere if len({one.code for one in everywhere if one.code}) == 1 or not others else []
     named = list(dict.fromkeys(one.code for one in found if one.code))
@@ -78,19 +90,20 @@ def _spoken_programs(findings: Findings, sentence: Sentence) -> Iterator[Program
             yield program
 
 
-def add_mechanism(findings: Findings, package: Package, bound: Sequence[Sentence], *, alone: bool) -> None:
+def add_mechanism(findings: Findings, package: Package, bound: Sequence[Sentence], parts: Sequence[Sentence]) -> None:
     """Claims on how the package is supplied: as its sentences say, then as its program fixes it.
 
-    Where they speak of stocks and of industry alike and no program decides, none is claimed.
+    Where they, or those on its `parts`, speak of stocks and of industry alike and no program decides, none is claimed.
     """
     found = [hit for sentence in package.sentences for hit in _mechanisms(findings, sentence, package)]
     if not any(one.cue.weight > 1 for _, one in found):
-        others = [one for one in (findings.sentences if alone else bound) if one not in package.sentences]
+        others = [one for one in bound if one not in package.sentences]
         found += [hit for one in others for hit in _mechanisms(findings, one, package) if not _is_recalled(*hit)]
     program = next((claim for claim in package.claims if claim.field == "program"), None)
     fixed = next((one.mechanism for one in programs() if program and one.code == program.value["code"]), None)
     strong = {one.cue.kind for _, one in found if one.cue.weight > 1}
-    if {"drawdown", "procurement"} <= strong:
+    strong |= {one.cue.kind for sentence in parts for one in find_cues(sentence, "mechanism") if one.cue.weight > 1}
+    if {"drawdown", "procurement"} <= strong or (parts and len(strong) > 0 and fixed is None):
         found = [hit for hit in found if hit[1].cue.kind == fixed]
     found.sort(key=lambda hit: (-hit[1].cue.weight, hit[0].kind == "heading"))
     for sentence, one in found:

@@ -113,12 +113,19 @@ def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence
             dates, key=lambda one: (min((abs(one.start - at) for at in verbs), default=0), rank[one.precision])
         )
         yield from sorted(nearest, key=lambda one: rank[one.precision])
+    yield from _dates_on_their_own(findings)
+
+
+def _dates_on_their_own(findings: Findings) -> Iterator[DateFound]:
+    """Days that stand near the top in a line of little else: "WASHINGTON, May 9, 2023"."""
     for sentence in findings.sentences[:6]:
         for found in findings.dates[sentence.index]:
             rest = len(sentence.text) - (found.span.end - found.span.start)
-            if found.day is not None and not found.background and rest <= 48:
+            if found.day is not None and not found.background and rest <= _LITTLE:
                 yield found
 
+
+_LITTLE = 48  # signs beside a date in a line of its own
 
 # What dates a statement: "in an Aug. 24 statement", "said on Friday"; not "statement of facts".
 _SAID_ON = re.compile(r"\b(?:statement|said|told|signed|announced|communicated|informed|stated|declared|reported)\b")
@@ -158,10 +165,10 @@ def _is_delivery(sentence: Sentence, found: DateFound) -> bool:
 
 
 def _add_authorization(findings: Findings, package: Package) -> None:
-    """The ceiling that a memorandum sets, on the day of its publication."""
+    """The ceiling that a memorandum sets, on the day that it bears, else on that of its publication."""
     if package.value is None:
         return
-    day = findings.document.published_on
+    day = next((one.day for one in _dates_on_their_own(findings)), findings.document.published_on)
     authority = next((claim.value for claim in package.claims if claim.field == "authority"), None)
     value = {
         "date": day.isoformat() if day else None,

@@ -53,6 +53,15 @@ _AMBIGUOUS = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d
 _BACKGROUND = re.compile(r"\b(?:since|until|from|after|before)(?:\s\w+){0,3}\s*\Z", re.IGNORECASE)
 
 
+# What lies ahead of the text: "will on ", "plans to make it public "; not "will, he said on".
+_AHEAD = re.compile(
+    r"\b(?:will|plans? to|is to|are to|set to|due to|due|expected to|going to|about to|ready to|coming|next)\b"
+    r"(?:(?!\b(?:said|says|told|announced|confirmed|was|were|had)\b)[^.;,]){0,40}\Z"
+)
+# A day of the month alone: "on the 11th"; not "the 11th package".
+_DAY_OF_MONTH = re.compile(r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|package|anniversary|day|time))")
+
+
 class DateFound(NamedTuple):
     """A date as the text has it. `day` is None and `edtf` may be where the words do not settle it.
 
@@ -73,7 +82,7 @@ class DateFound(NamedTuple):
 def find_dates(sentence: Sentence, published_on: date | None) -> list[DateFound]:
     """The dates of a sentence, the more telling first where two overlap, then in order."""
     found: list[DateFound] = []
-    for reader in (_days, _ambiguous_days, _months, _counted_days, _weekdays):
+    for reader in (_days, _ambiguous_days, _months, _counted_days, _weekdays, _days_of_month):
         for one in reader(sentence, published_on):
             if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found):
                 found.append(one)
@@ -163,13 +172,28 @@ def _counted_days(sentence: Sentence, published_on: date | None) -> list[DateFou
 def _weekdays(sentence: Sentence, published_on: date | None) -> list[DateFound]:
     found = []
     for match in _WEEKDAY.finditer(sentence.text):
-        day = None
+        day, ahead = None, False
         if published_on is not None:
             back = (published_on.weekday() - _WEEKDAYS.index(match["weekday"])) % 7
-            day = _moved(published_on, -back)
+            ahead = _AHEAD.search(sentence.lower, 0, match.start()) is not None
+            day = _moved(published_on, 7 - back if ahead else -back)
         edtf = day.isoformat() if day else None
-        rule = "weekday_before_publication" if day else "weekday"
+        rule = "weekday" if day is None else "weekday_after_publication" if ahead else "weekday_before_publication"
         found.append(_found(sentence, match, day, edtf, "day" if day else "weekday", rule))
+    return found
+
+
+def _days_of_month(sentence: Sentence, published_on: date | None) -> list[DateFound]:
+    """Days without a month: the last such day up to the publication."""
+    found = []
+    for match in _DAY_OF_MONTH.finditer(sentence.lower) if published_on is not None else ():
+        day = published_on
+        for _ in range(62):
+            if day is None or day.day == int(match["day"]):
+                break
+            day = _moved(day, -1)
+        if day is not None and day.day == int(match["day"]):
+            found.append(_found(sentence, match, day, day.isoformat(), "day", "day_of_month_before_publication"))
     return found
 
 

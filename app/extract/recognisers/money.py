@@ -22,6 +22,7 @@ _SCALES = {
     "bn": 10**9,
     "b": 10**9,
     "trillion": 10**12,
+    "thousand million": 10**9,
 }
 _HEDGES = hedges("amount")
 # "1,250,000", "1 250 000", "62.3"; not "1,25".
@@ -39,6 +40,7 @@ _FRACTIONS = {
 }
 _WORDS = {**{word: Decimal(number) for word, number in NUMBER_WORDS.items()}, **_FRACTIONS}
 _WORD = "|".join(sorted(map(re.escape, _WORDS), key=len, reverse=True))
+_UNIT = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True))
 _BIG = "|".join(scale for scale in sorted(_SCALES, key=len, reverse=True) if len(scale) > 3)
 # A hedge in front of an amount: "nearly $3 billion", "more than an additional $5 million"; not "over here, $5".
 _HEDGE = re.compile(
@@ -87,7 +89,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w$])(?:(?P<before>{before})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})(?!\w))?"
         rf"|(?P<n2>{_NUMBER})(?:[\s-]?(?P<s2>{_SCALE}))?[\s-](?:of\s)?(?P<after>{after})(?!\w)"
-        rf"|(?P<n3>{_WORD})[\s-](?P<s3>{_BIG})\s(?:of\s)?(?P<named>{after})(?!\w))"
+        rf"|(?P<n3>(?:{_UNIT}) point (?:{_UNIT})|{_WORD})[\s-](?P<s3>thousand million|{_BIG})\s(?:of\s)?(?P<named>{after})(?!\w))"
     )
 
 
@@ -130,6 +132,9 @@ def _read(sentence: Sentence, match: re.Match[str], after_another: bool) -> Mone
 
 
 def _amount_of(match: re.Match[str]) -> int:
+    if match["n3"] and " point " in match["n3"]:
+        whole, _, tenth = match["n3"].partition(" point ")
+        return int((_WORDS[whole] + _WORDS[tenth] / 10) * _SCALES[match["s3"]])
     if match["n3"]:
         return int(_WORDS[match["n3"]] * _SCALES[match["s3"]])
     number, scale = match["n1"] or match["n2"], match["s1"] or match["s2"]

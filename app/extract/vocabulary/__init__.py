@@ -18,7 +18,8 @@ import pycountry
 class Program:
     """A line of money or authority: `authority` its legal basis, `mechanism` how it supplies, where either is fixed.
 
-    `pooled` says that others than `donor` pay into it, so that its name does not tell who gives.
+    `pooled` says that others than `donor` pay into it, so that its name does not tell who gives; `recipient` is the
+    only one that it is for, None where it may be for several.
     """
 
     code: str
@@ -28,6 +29,7 @@ class Program:
     mechanism: str | None
     aliases: tuple[str, ...]
     pooled: bool
+    recipient: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def programs() -> tuple[Program, ...]:
             row["mechanism"] or None,
             _several(row["aliases"]),
             row["pooled"] == "yes",
+            row["recipient"] or None,
         )
         for row in _rows("programs")
     )
