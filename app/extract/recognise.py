@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.extract.recognisers.actors import Actor, find_actors
 from app.extract.recognisers.currency import settle_currencies
-from app.extract.recognisers.dates import DateFound, find_dates
+from app.extract.recognisers.dates import DateFound, find_dates, years_of
 from app.extract.recognisers.equipment import Term, find_terms
 from app.extract.recognisers.money import Money, find_money
 from app.extract.recognisers.programs import ProgramFound, find_programs
@@ -39,6 +39,7 @@ def recognise(document: Document) -> Findings:
     layout = segment(document.text)
     sentences = layout.sentences
     actors = tuple(tuple(find_actors(one)) for one in sentences)
+    years = years_of(document.text) if document.published_on is None else range(0)
     money = tuple(tuple(find_money(one)) for one in sentences)
     return Findings(
         document,
@@ -46,7 +47,7 @@ def recognise(document: Document) -> Findings:
         settle_currencies(document, money, actors),
         actors,
         tuple(tuple(find_programs(one)) for one in sentences),
-        tuple(tuple(find_dates(one, document.published_on)) if _may_be_dated(one) else () for one in sentences),
+        tuple(tuple(find_dates(one, document.published_on, years)) if _may_be_dated(one) else () for one in sentences),
         tuple(tuple(find_terms(one)) for one in sentences),
     )
 

@@ -69,7 +69,7 @@ _SHARES = re.compile(r"(?:of (?:this|these|that|it|which|the total)|the remainin
 
 # Words that an amount follows as the worth of a thing: "worth ", "is valued at ", "for which "; not "with "
 _WORTH = re.compile(
-    r"(?:\b(?:worth|(?:valued|priced|costed)(?: by [^.;,]{1,50}?)? (?:at|in)|value (?:\w+ ){0,5}?(?:is|was|of|makes|at)"
+    r"(?:\b(?:worth|(?:valued|priced|costed)(?: by [^.;,]{1,50}?| it| them| the \w+)? (?:at|in)|value (?:\w+ ){0,5}?(?:is|was|of|makes|at)"
     r"|at (?:a|an) (?:total |estimated )?(?:cost|price|value) of|to the (?:value|tune|amount) of|in (?:the|an) (?:amount|sum|value) of"
     r"|in (?:value|scale) of|(?:in )?the sum of|totall?ing|amount(?:s|ing|ed)? to|com(?:e|es|ing) to|put at|(?:an? )?(?:aggregate )?value"
     r"|estimated (?:at|on|in|to be)|price(?: tag)? (?:\w+ ){0,4}?(?:is|was|of)|costs?(?: is| of| about)?|limit (?:\w+ ){0,3}(?:is|of)"
@@ -79,7 +79,7 @@ _WORTH = re.compile(
 # A noun of aid with the amount right behind it: "a package of ", "aid package for ", "grant of up to "; not "in May of".
 _NOUN_OF = re.compile(
     r"\b(?:packages?|packets?|tranches?|aid|assistance|support|help|drawdowns?|donations?|gifts?|grants?|contributions?"
-    r"|pledges?|commitments?|procurement|purchases?|orders?|measures?|shipments?|funding|weapons|arms|equipment|goods|materiel|ammunition|deliver(?:y|ies)|allocation|announcement"
+    r"|pledges?|commitments?|procurement|purchases?|orders?|measures?|shipments?|funding|weapons|arms|equipment|goods|materiel|ammunition|material|deliver(?:y|ies)|allocation|announcement"
     r"|articles and services)\b[^.;:]{0,70}?\b(?:of|for|on|in|with|worth)\s*(?:(?:an?|the) (?:additional|extra|further|new|total)\s+|another\s+|a\s+)?\Z"
 )
 # A verb of giving or deciding in front of the amount: "will send Ukraine ", "announced another "; not "said that in".
@@ -87,7 +87,7 @@ _GIVEN = re.compile(
     r"\b(?:giv(?:e|es|ing|en)|gave|sen(?:d|ds|ding|t)|provid(?:e|es|ing|ed)|pledg(?:e|es|ing|ed)|announc(?:e|es|ing|ed)"
     r"|donat(?:e|es|ing|ed)|commit(?:s|ting|ted)?|allocat(?:e|es|ing|ed)|contribut(?:e|es|ing|ed)|spend(?:s|ing)?|approv(?:e|es|ing|ed)"
     r"|offer(?:s|ing|ed)?|earmark(?:s|ing|ed)?|grant(?:s|ing|ed)?|invest(?:s|ing)?|receiv(?:e|es|ing)|get(?:s|ting)?|suppl(?:y|ies|ied)"
-    r"|put(?:s|ting)?(?: up)?|authoriz(?:e|es|ing|ed)|authoris(?:e|es|ing|ed)|sign(?:s|ing|ed)?|order(?:s|ing|ed)?|transfer(?:s|ring|red)?"
+    r"|put(?:s|ting)?(?: up)?|hand(?:s|ed|ing)?|add(?:s|ed|ing)?|pool(?:s|ed|ing)?|authoriz(?:e|es|ing|ed)|authoris(?:e|es|ing|ed)|sign(?:s|ing|ed)?|order(?:s|ing|ed)?|transfer(?:s|ring|red)?"
     r"|support(?:s|ed|ing)?|unveil(?:s|ed|ing)?|readies|readying|deliver(?:s|ing)?|set(?:s|ting)? aside|make(?:s)? available|releas(?:e|es|ing|ed)"
     r"|direct(?:s|ed|ing)?|rais(?:e|es|ing|ed)|agree(?:s|d)? on|decid(?:es|ed) on|adopt(?:s|ed)?|drawdown|includes?|is|are)"
     r"\s+(?:(?!(?:in|since|after|before|than)\b)[\w’'.-]+\s+){0,7}(?:with\s+)?\Z"
@@ -288,7 +288,7 @@ _SET_ASIDE = re.compile(
 )
 # Where an amount goes: "goes to the fund", "is for", "from the fund is going on"; not "is gone".
 _GOES_TO = re.compile(
-    r"(?:\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?)?\s+(?:goes|will go|is going|are going|is|are|to go)\s+(?:to|for|on|into|towards?)\b"
+    r"(?:\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?)?,?\s+(?:goes|will go|is going|are going|is|are|to go)\s+(?:to|for|on|into|towards?|what)\b"
     r"|\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?\s+(?:on|for)\b"
 )
 # Authority by its name behind an amount: "$5 billion in drawdown authority"; not "the authorities".
@@ -512,7 +512,7 @@ def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Mone
         parts = _adding_up(smaller[:_MOST_PARTS], whole.amount, extra)
         if not parts:
             continue
-        if not any(_is_its_own(findings, part) for part in parts):
+        if not _differ(findings, parts) and not any(_is_its_own(findings, part) for part in parts):
             for part in parts:
                 kept.remove(part)
                 _judge_all(verdicts, part, Verdict("part", "it is a part of the package's amount"))
@@ -558,6 +558,19 @@ def _adding_up(smaller: list[Value], amount: int, extra: list[int]) -> list[Valu
 def _judge_all(verdicts: dict[Money, Verdict], value: Value, verdict: Verdict) -> None:
     for money in value.evidence:
         verdicts[money] = verdict
+
+
+def _differ(findings: Findings, parts: list[Value]) -> bool:
+    """Whether amounts are for different recipients."""
+    named = [
+        {
+            actor.place
+            for money in part.evidence
+            for actor in recipients_in(findings, findings.sentences[money.sentence])
+        }
+        for part in parts
+    ]
+    return len({place for places in named for place in places}) > 1 and all(named)
 
 
 def _is_its_own(findings: Findings, value: Value) -> bool:

@@ -157,7 +157,7 @@ def _contents_starts(findings: Findings, amounts: Amounts, sentence: Sentence, p
     if sentence.kind == "heading" or (not findings.terms[sentence.index] and not sentence.text.endswith(":")):
         return []
     own = any(sentence is one for package in packages for one in package.sentences)
-    told = amounts.news[sentence.index] in TELLING
+    told = amounts.news[sentence.index] != "none"
     starts = list(_contained(findings, amounts, sentence, own=own, told=told))
     starts += _given(findings, sentence, packages, own=own or told)
     starts += _behind_sums(sentence, packages)
@@ -204,6 +204,7 @@ def _given(findings: Findings, sentence: Sentence, packages: list[Package], *, o
     recipients = {package.recipient_code for package in packages}
     for giving in find_givings(findings, sentence):
         left, _ = clause(sentence, giving.start, giving.end)
+        left = 0 if sentence.lower.startswith(", which", left) else left
         if giving.kind != "decided" or _BACKGROUND.search(sentence.lower, left, giving.end):
             continue
         giver = giver_of(findings, sentence, giving)
@@ -243,7 +244,7 @@ def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Itera
     """Goods in front of a verb that makes them the package's: "Ten tanks will be handed over"; or without a verb."""
     if sentence.kind == "item" and _FINITE.search(sentence.lower) is None:
         return
-    if amounts.news[sentence.index] not in TELLING or sentence.kind == "heading" or _LEGAL.search(sentence.lower):
+    if amounts.news[sentence.index] == "none" or sentence.kind == "heading" or _LEGAL.search(sentence.lower):
         return
     terms = [term for term in findings.terms[sentence.index] if term.rank > 0]
     opening = _OPENING.match(sentence.lower)

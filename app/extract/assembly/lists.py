@@ -22,7 +22,7 @@ _LIST_END = re.compile(
     r"|pending|subject to|in addition to|in support of|on top of|under (?:the|its|a))\b"
     r"|,?\s+(?:from (?:its|their|the|our|a|british|american|german|danish|dutch|polish)|from (?:u\.?s|defen|existing)"
     r"|in the (?:coming|next)|as part of|as it|so that|worth"
-    r"|that (?:the|are|is|was|were|have|has|had|will|would|for|can|could|they|it|we|he|she))\b"
+    r"|over the (?:next|coming|past|last)|that(?:['’]ll)? (?:the|are|is|was|were|have|has|had|will|would|for|can|could|they|it|we|he|she|protect|help))\b"
     r"|,\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in )|\s-\s|\s+and (?:will|is|are|has|have|was|were)\s"
     r"|[.!?:]\s*\Z"
 )
@@ -42,7 +42,7 @@ _MODIFIERS = re.compile(
 _LEADING = re.compile(
     r"(?:of (?:the|its|their)|the|an?|additional|more|other|several|new|further|a number of|a range of|some"
     r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first|second|third|fourth|fifth|sixth"
-    r"|in it|in them|with it|inside|to include|including"
+    r"|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
     r"|(?:a\s+)?(?:large |small |sizeable |further )?(?:tranche|batch|stock|consignment|shipment|quantity) of)\s+",
     re.IGNORECASE,
 )

@@ -23,7 +23,7 @@ _GOES_ON = re.compile(
     r"(?:(?:the|this|that|these|those|both|such|another|a (?:second|third|further|separate)|the (?:second|third|first|other))\s"
     r"(?:[\w’'$€£.,-]+\s){0,4}?(?:package|packet|tranche|aid|assistance|support|help|donations?|gift|grant|delivery|shipment"
     r"|consignment|drawdown|measures?|contribution|order|commitment|materiel|material|equipment|items|goods|vehicles"
-    r"|weapons|systems|announcement|list|money|sum|part|value|amount|tanks|transport|orders|allocation|initiative)\b"
+    r"|weapons|systems|announcement|list|money|sum|part|deal|agreement|loan|value|amount|tanks|transport|orders|allocation|initiative)\b"
     r"|(?:it|they|both|these|this|among|inside|foreseen|included|on board|with (?:it|them|this)|in (?:it|them)"
     r"|to (?:that|this|these|it)|of (?:this|these|it|which|that)|part of|through|under|its (?:value|accounting)|the remaining"
     r"|another|(?:in )?a (?:separate|second|further) step|money (?:from|for)|a further [$€£\d]|as for|according to|also|further|first|second|third|plus|all of it|here|in the package)\b)",
@@ -71,15 +71,18 @@ def find_news(findings: Findings) -> tuple[News, ...]:
 
 
 def _announces(findings: Findings, told: list[News]) -> bool:
-    """Whether a document as a whole is news of military aid: its headline or its first sentences say so."""
+    """Whether a document as a whole is news of military aid: its headline or its first sentences say so, and the first
+    sum that it names is no total, budget or request."""
     opening = [one for one in findings.sentences[:_OPENING] if told[one.index] == "announces"]
     named = [
         one
         for one in findings.sentences[:2]
         if one.kind == "heading" and _names_aid(findings, one) and findings.actors[one.index] and not _is_closed(one)
     ]
-    asked = any(has_cue(one, "total", "request") for one in findings.sentences[:2])
-    return _is_military(findings) and bool(opening or named) and not asked
+    first = next((one for one in findings.sentences if findings.money[one.index]), None)
+    weight = sum(one.cue.weight for one in find_cues(first, "total")) if first is not None else 0
+    of_totals = weight > 1 and first is not None and told[first.index] != "announces"
+    return _is_military(findings) and bool(opening or named) and not of_totals
 
 
 def _is_neutral(sentence: Sentence) -> bool:
@@ -117,6 +120,8 @@ def _goes_on(findings: Findings, last: Sentence, sentence: Sentence) -> bool:
     first = next((term for term in findings.terms[sentence.index] if term.rank > 0), None)
     if first is None:
         return False
+    if sentence.text.count(";") > 1 and sum(term.rank > 0 for term in findings.terms[sentence.index]) > 2:
+        return True
     quantity = leading_quantity(sentence.text)
     listed = "," in sentence.text or " and " in sentence.text
     verbless = _FINITE.search(sentence.lower) is None and first.start <= _NEAR and sentence.kind == "paragraph"

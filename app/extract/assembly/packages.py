@@ -18,7 +18,9 @@ from app.extract.vocabulary import currencies, place_name, publisher, shared_cur
 from app.facts import Span
 
 # A memorandum that sets an authority: "hereby delegate", "direct the drawdown of up to"; not "drawdown".
-_DELEGATES = re.compile(r"\b(?:hereby|also) delegate\b|\b(?:direct|directing) the drawdown of\b")
+_DELEGATES = re.compile(
+    r"\b(?:hereby|also) delegate\b|\b(?:direct|directing)\b[^.;]{0,60}\bdrawdown of\b|\bbe drawn down\b"
+)
 # A package without a sum: "a new security assistance package", "another tranche of military aid"; not "aid".
 _PACKAGE_NOUN = re.compile(
     r"\b(?:(?:security|military|weapons|arms|defen[cs]e)\s+(?:assistance|aid|support|help|mat[eé]riel)\s+(?:package|packet|tranche)"
@@ -75,7 +77,10 @@ def _may_name_program(
     """Whether a program that a sentence names may be that of any package: in headings and in news of no other one."""
     if sentence.kind == "heading":
         return True
-    return amounts.news[sentence.index] in TELLING and named_owner(findings, sentence, bounds) in (None, number)
+    owner = named_owner(findings, sentence, bounds)
+    mine = bounds[number]
+    alike = owner is not None and (bounds[owner].donor, bounds[owner].recipient) == (mine.donor, mine.recipient)
+    return amounts.news[sentence.index] in TELLING and (owner in (None, number) or alike)
 
 
 def _tells_of_part(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
@@ -193,6 +198,7 @@ def _announced_spans(findings: Findings, sentence: Sentence, *, listed: bool) ->
         if one.kind == "decided"
         and not _asked_of_others(findings, sentence, one.start)
         and not _is_old(sentence, one.start, one.end)
+        and "coalition" not in sentence.lower[: one.start]
     ]
     if given:
         return given

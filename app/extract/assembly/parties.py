@@ -111,8 +111,8 @@ def recipient_of(findings: Findings, sentences: Sequence[Sentence]) -> Party | N
         found = recipients_in(findings, sentence)
         if found:
             return _party(findings, str(found[0].place), found)
-    for sentence in sentences or ():
-        bound = _recipient_of_program(findings, sentence)
+    for sentence in sentences:
+        bound = _recipient_of_program(findings, sentence) or _recipient_of_section(findings, sentence)
         if bound is not None:
             return bound
     counts: Counter[str] = Counter()
@@ -140,6 +140,17 @@ def _recipient_of_program(findings: Findings, sentence: Sentence) -> Party | Non
         if known is not None and known.recipient is not None:
             return Party(known.recipient, (found.span,), "inferred")
     return None
+
+
+def _recipient_of_section(findings: Findings, sentence: Sentence) -> Party | None:
+    """The place that heads the section of a fact sheet which a sentence stands in."""
+    headings = [one for one in findings.sentences[: sentence.index] if one.kind == "heading" and one.block > 0]
+    if not headings or len(headings[-1].text.split()) > _SECTION_WORDS:
+        return None
+    places = [
+        one for one in findings.actors[headings[-1].index] if one.form in ("name", "alias") and one.place not in _NEVER
+    ]
+    return Party(str(places[0].place), (places[0].span,), "inferred") if len(places) == 1 and places[0].place else None
 
 
 def _most_told(findings: Findings) -> Party | None:
@@ -244,6 +255,8 @@ def _row_of_donors(
 _JOINTLY = re.compile(r"\b(?:jointly|together|joint|common|shared? equally|our (?:two|three|four|five) countries)\b")
 # What stands between the actors of a row: "and the", ","; not "and its ally".
 _ROW = re.compile(r"\s*(?:,|and|, and)\s+(?:the\s+)?")
+_SECTION_WORDS = 4
+
 # Organisations that welcome what their members give.
 _WELCOMES = frozenset({"NATO", "UDCG"})
 

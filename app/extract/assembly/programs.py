@@ -18,6 +18,11 @@ _INSTEAD = re.compile(
 )
 
 
+def _of_coalition(found: ProgramFound) -> bool:
+    """Whether a program is a coalition of donors, which a text also names as what its donors take part in."""
+    return any(one.code == found.code and one.donor == "UDCG" for one in programs())
+
+
 # A program that was named before: "under the same facility"; not "the same day".
 _SAME = re.compile(r"\b(?:same|said) (?:facility|fund|program(?:me)?|initiative|authority|scheme|mechanism|line)\b")
 
@@ -41,6 +46,7 @@ def add_program(
     if not found:
         everywhere = [one for sentence in free for one in _spoken_programs(findings, sentence)]
         everywhere = [one for one in everywhere if one.span not in others]
+        everywhere = [one for one in everywhere if not _of_coalition(one)]
         found = everywhere if len({one.code for one in everywhere if one.code}) == 1 or not others else []
     named = list(dict.fromkeys(one.code for one in found if one.code))
     known = next((one for one in programs() if named and one.code == named[0]), None)
@@ -136,5 +142,11 @@ def _mechanisms(findings: Findings, sentence: Sentence, package: Package) -> lis
 
 
 def _is_recalled(sentence: Sentence, found: Found) -> bool:
+    if _OF_THIS.match(sentence.lower):
+        return False
     left, right = clause(sentence, found.start, found.end)
     return has_cue(sentence, "recall", None, left, right)
+
+
+# The start of a sentence about the package itself: "With this latest drawdown"; not "This week".
+_OF_THIS = re.compile(r"(?:with|by|under|in) (?:this|today['’]s)\b|[a-z]+, with this\b")

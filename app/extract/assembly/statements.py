@@ -13,7 +13,7 @@ from app.extract.recognisers.cues import find_cues, has_cue
 from app.extract.recognisers.dates import DateFound
 from app.extract.segments import Sentence
 from app.extract.vocabulary import publisher
-from app.facts import Claim, Span
+from app.facts import Claim, Method, Span
 
 # A verb of saying after a speaker: "the Pentagon said", "the Defense Department stating"; not "Pentagon stocks".
 _SAYS = re.compile(
@@ -76,7 +76,8 @@ def _add_announced(findings: Findings, package: Package, dated: list[Sentence]) 
             words = findings.document.quote(found.span)
             return [f"The date {words!r} can be read in two ways, so the package has no day of announcement."]
         value = {"date": found.day.isoformat() if found.day else None, "edtf": found.edtf, "precision": found.precision}
-        package.claim("announced", value, found.span, found.rule, "stated")
+        method: Method = "inferred" if found.rule == "weekday_settles_year" else "stated"
+        package.claim("announced", value, found.span, found.rule, method)
         return []
     known = publisher(findings.document.publisher)
     day = findings.document.published_on

@@ -53,9 +53,15 @@ _AMBIGUOUS = re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<year>(?:19|20)\d\d
 _BACKGROUND = re.compile(r"\b(?:since|until|from|after|before)(?:\s\w+){0,3}\s*\Z", re.IGNORECASE)
 
 
+# A year: "2022"; not "20221" or "3,2022".
+_YEAR = re.compile(r"(?<![\d,.$€£-])(?:19|20)\d\d(?![\d,.]\d|\d)")
+# A weekday right in front of a day: "on Monday, " before "December 30"; not "Monday's".
+_WEEKDAY_BEFORE = re.compile(rf"\b(?P<weekday>{'|'.join(_WEEKDAYS)}),?\s\Z")
+_MOST_YEARS = 6  # the same day and weekday come back after five or six years
+
 # What lies ahead of the text: "will on ", "plans to make it public "; not "will, he said on".
 _AHEAD = re.compile(
-    r"\b(?:will|plans? to|is to|are to|set to|due to|due|expected to|going to|about to|ready to|coming|next)\b"
+    r"\b(?:will|plans? to|is to|are to|set to|due to|due|expected to|going to|about to|ready to|planned for|coming|next)\b"
     r"(?:(?!\b(?:said|says|told|announced|confirmed|was|were|had)\b)[^.;,]){0,40}\Z"
 )
 # A day of the month alone: "on the 11th"; not "the 11th package".
@@ -79,14 +85,41 @@ class DateFound(NamedTuple):
     ambiguous: bool = False
 
 
-def find_dates(sentence: Sentence, published_on: date | None) -> list[DateFound]:
-    """The dates of a sentence, the more telling first where two overlap, then in order."""
+def find_dates(sentence: Sentence, published_on: date | None, years: range = range(0)) -> list[DateFound]:
+    """The dates of a sentence, the more telling first where two overlap, then in order.
+
+    `years` are those that the text moves in: where no publication settles a day without a year, its weekday does if it
+    falls on that day in only one of them.
+    """
     found: list[DateFound] = []
     for reader in (_days, _ambiguous_days, _months, _counted_days, _weekdays, _days_of_month):
         for one in reader(sentence, published_on):
             if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found):
                 found.append(one)
+    if published_on is None and years:
+        found = [_settled_by_weekday(sentence, one, years) for one in found]
     return sorted(found, key=lambda one: one.span)
+
+
+def years_of(text: str) -> range:
+    """The years from the first to the last that a text names."""
+    named = [int(year) for year in _YEAR.findall(text)]
+    return range(min(named), max(named) + 1) if named else range(0)
+
+
+def _settled_by_weekday(sentence: Sentence, found: DateFound, years: range) -> DateFound:
+    if found.rule != "day_without_year":
+        return found
+    before = _WEEKDAY_BEFORE.search(sentence.text, 0, found.start)
+    if before is None or len(years) > _MOST_YEARS:
+        return found
+    words = sentence.text[found.start : found.start + found.span.end - found.span.start]
+    days = [day for year in years for day in [_parsed(f"{words} {year}")] if day is not None]
+    fitting = [day for day in days if day.weekday() == _WEEKDAYS.index(before["weekday"])]
+    if len(fitting) != 1:
+        return found
+    day = fitting[0]
+    return found._replace(day=day, edtf=day.isoformat(), precision="day", rule="weekday_settles_year")
 
 
 def _found(
