@@ -73,10 +73,10 @@ def emitted() -> list[Emitted]:
 
 def _rule_of(call: ast.Call, takers: dict[str, int]) -> ast.expr | None:
     name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
-    if name not in takers:
-        return None
     named = next((one.value for one in call.keywords if one.arg == "rule"), None)
-    return named if named is not None else call.args[takers[name]] if len(call.args) > takers[name] else None
+    if named is not None or name not in takers:
+        return named  # by its name it is also given to _replace of a tuple
+    return call.args[takers[name]] if len(call.args) > takers[name] else None
 
 
 def _names(node: ast.expr, function: ast.FunctionDef, place: str) -> Iterator[Emitted]:
