@@ -87,7 +87,7 @@ _GIVEN = re.compile(
     r"\b(?:giv(?:e|es|ing|en)|gave|sen(?:d|ds|ding|t)|provid(?:e|es|ing|ed)|pledg(?:e|es|ing|ed)|announc(?:e|es|ing|ed)"
     r"|donat(?:e|es|ing|ed)|commit(?:s|ting|ted)?|allocat(?:e|es|ing|ed)|contribut(?:e|es|ing|ed)|spend(?:s|ing)?|approv(?:e|es|ing|ed)"
     r"|offer(?:s|ing|ed)?|earmark(?:s|ing|ed)?|grant(?:s|ing|ed)?|invest(?:s|ing)?|receiv(?:e|es|ing)|get(?:s|ting)?|suppl(?:y|ies|ied)"
-    r"|put(?:s|ting)?(?: up)?|hand(?:s|ed|ing)?|add(?:s|ed|ing)?|pool(?:s|ed|ing)?|authoriz(?:e|es|ing|ed)|authoris(?:e|es|ing|ed)|sign(?:s|ing|ed)?|order(?:s|ing|ed)?|transfer(?:s|ring|red)?"
+    r"|put(?:s|ting)?(?: up)?|hand(?:s|ed|ing)?|add(?:s|ed|ing)?|pool(?:s|ed|ing)?|benefit(?:s|ed)?|financ(?:e|es|ing)|assist(?:s|ed)?|authoriz(?:e|es|ing|ed)|authoris(?:e|es|ing|ed)|sign(?:s|ing|ed)?|order(?:s|ing|ed)?|transfer(?:s|ring|red)?"
     r"|support(?:s|ed|ing)?|unveil(?:s|ed|ing)?|readies|readying|deliver(?:s|ing)?|set(?:s|ting)? aside|make(?:s)? available|releas(?:e|es|ing|ed)"
     r"|direct(?:s|ed|ing)?|rais(?:e|es|ing|ed)|agree(?:s|d)? on|decid(?:es|ed) on|adopt(?:s|ed)?|drawdown|includes?|is|are)"
     r"\s+(?:(?!(?:in|since|after|before|than)\b)[\w’'.-]+\s+){0,7}(?:with\s+)?\Z"

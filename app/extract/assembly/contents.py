@@ -39,13 +39,16 @@ _OURS = re.compile(
 )
 # What joins a sum to its goods: "in ", "worth of "; not " to".
 _SUM_OF = re.compile(r"(?:\s+more)?\s+(?:(?:worth\s+)?of|in|for|worth)\s+(?=\w)")
+# What a sum further in front is for: ", for four boats"; not "forces".
+_FOR = re.compile(r"[\s,]for\s")
+_FIRST_WORDS = 24
 # A verb whose goods follow "with": "will provide Ukraine with drones"; not "meets with".
 _PROVIDES_WITH = re.compile(r"\b(?:provide|equip|supply|arm|furnish|support)\s+(?:[\w'-]+\s+){1,4}?with\b")
 # Contents in front of their verb's subject: "Inside are", "To that come", "In it you'll find"; not "there are".
 _INVERTED = re.compile(
-    r"(?:\b(?:inside|on board|foreseen|included|planned|among (?:them|it|the \w+)|with it|with them|to (?:that|this|these|it)"
+    r"(?:\b(?:inside|on board|on the list|into the \w+|foreseen|included|planned|among (?:them|it|the \w+)|with it|with them|to (?:that|this|these|it)"
     r"|(?:in|within|part of) (?:it|this|them|the (?:transport|package|shipment|consignment|delivery|gift|donation|list|order)))\b"
-    r"(?:\s+(?:also|as well|there))?\s*(?:is|are|come|comes|go|goes|you['’]ll find|we find|belongs?|stands?)\b|\bthere (?:is|are|will be)\b)"
+    r"(?:\s+(?:also|as well|there))?\s*(?:(?:is|are)(?: counted| listed| included)?|come|comes|go|goes|you['’]ll find|we find|belongs?|stands?)\b|\bthere (?:is|are|will be)\b)"
 )
 # What holds the goods behind it: "a donation of", "package, put at 5 million, has"; not "the delivery of justice".
 _NOUN_OF = re.compile(
@@ -55,7 +58,8 @@ _NOUN_OF = re.compile(
 # A verb that makes goods in front of it those of the package: "will be handed over", "are part of"; not "are expected".
 _PASSIVE = re.compile(
     r"\s*(?:,[^,]{0,100},\s*)?\b(?:will (?:also |be also |now )?(?:be|come|go|follow|leave)\b(?! used)|(?:is|are) (?:also )?to (?:be|go|follow|come)"
-    r"|(?:is|are) (?:also )?(?:part of|included|offered|provided|given|foreseen|being|on (?:the|its|their) way|added)|go(?:es)? over|come(?:s)?"
+    r"|(?:is|are) (?:also )?(?:part of|the (?:heart|core|bulk) of|included|offered|provided|given|foreseen|being|on (?:the|its|their) way|added|purchased"
+    r"|bought|ordered|procured|drawn|taken|shipped|counted|handed)|go(?:es)? over|come(?:s)?"
     r"|completes?|makes? up|rounds? off)\b"
 )
 # A finite verb, in front of which no goods stand alone: "that Kyiv has been"; not "spare parts".
@@ -124,7 +128,15 @@ def _is_lead(amounts: Amounts, sentence: Sentence, has_contents: bool) -> bool:
         return False
     told = amounts.news[sentence.index] in TELLING
     named = PACKAGE.search(sentence.lower) is not None or has_cue(sentence, "gives")
+    if _THE_FOLLOWING.search(sentence.lower):
+        return True
     return has_cue(sentence, "contents") or " are:" in sentence.lower or (told and named)
+
+
+# What opens a list of goods without naming them: "The following leaves the depots:"; not "the following steps:".
+_THE_FOLLOWING = re.compile(
+    r"\bthe following (?:leaves?|is|are|will|has|have|items?|equipment|goods|mat[eé]riel|weapons|systems|vehicles|supplies)\b"
+)
 
 
 # What leads to a recipient: "tanks to the " before Ukraine; not "due".
@@ -160,7 +172,7 @@ def _contents_starts(findings: Findings, amounts: Amounts, sentence: Sentence, p
     told = amounts.news[sentence.index] != "none"
     starts = list(_contained(findings, amounts, sentence, own=own, told=told))
     starts += _given(findings, sentence, packages, own=own or told)
-    starts += _behind_sums(sentence, packages)
+    starts += _behind_sums(findings, sentence, packages)
     starts += _provided(sentence, own=own or told)
     if told:
         starts += [match.end() for match in _INVERTED.finditer(sentence.lower)]
@@ -214,7 +226,11 @@ def _given(findings: Findings, sentence: Sentence, packages: list[Package], *, o
             yield giving.goods
 
 
-def _behind_sums(sentence: Sentence, packages: list[Package]) -> Iterator[int]:
+def _begins_with_goods(findings: Findings, sentence: Sentence, at: int) -> bool:
+    return any(0 <= term.start - at <= _FIRST_WORDS and term.rank > 0 for term in findings.terms[sentence.index])
+
+
+def _behind_sums(findings: Findings, sentence: Sentence, packages: list[Package]) -> Iterator[int]:
     """Where goods follow a package's sum: "$300 million in ammunition and drones"."""
     for package in packages:
         for money in package.value.evidence if package.value is not None else ():
@@ -222,6 +238,11 @@ def _behind_sums(sentence: Sentence, packages: list[Package]) -> Iterator[int]:
             joint = _SUM_OF.match(sentence.text, money.end) if here else None
             if joint is not None:
                 yield joint.end()
+            later = _FOR.search(sentence.text, money.end) if here else None
+            if later is not None and (
+                leading_quantity(sentence.text, later.end()) or _begins_with_goods(findings, sentence, later.end())
+            ):
+                yield later.end()
 
 
 def _provided(sentence: Sentence, *, own: bool) -> Iterator[int]:

@@ -86,7 +86,7 @@ def _without_summaries(findings: Findings, mentions: list[Mention]) -> list[Ment
         bare = all(_value(one, "quantity") is None and _value(one, "system") is None for one in group)
         short = all(len(str(_value(one, "description")).split()) <= 3 for one in group)
         told = sum((parent, _value(one, "category")) in counted for one in group)
-        if not (len(group) > 1 and bare and short and told == len(group)):
+        if not (len(group) > 1 and bare and short and 2 * told >= len(group)):
             kept += group
     return kept
 
@@ -159,7 +159,7 @@ def _item(
         return None
     ranked = [term for term in mine if term.rank > 0]
     bare = _BARE.fullmatch(text[start:end]) is not None or _UNTOLD.fullmatch(text[start:end]) is not None
-    if not stretch.listed and not ranked and bare:
+    if not stretch.listed and not ranked and (bare or _HEAD_END.search(text, start, end) is None):
         return None
     if bare and not ranked:
         return None

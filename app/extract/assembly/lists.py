@@ -23,7 +23,7 @@ _LIST_END = re.compile(
     r"|,?\s+(?:from (?:its|their|the|our|a|british|american|german|danish|dutch|polish)|from (?:u\.?s|defen|existing)"
     r"|in the (?:coming|next)|as part of|as it|so that|worth"
     r"|over the (?:next|coming|past|last)|that(?:['’]ll)? (?:the|are|is|was|were|have|has|had|will|would|for|can|could|they|it|we|he|she|protect|help))\b"
-    r"|,\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in )|\s-\s|\s+and (?:will|is|are|has|have|was|were)\s"
+    r"|,\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in |(?:pulling|drawing|taking|using|allowing|making|giving|bringing|helping)\b)|\s-\s|\s+and (?:will|is|are|has|have|was|were)\s"
     r"|[.!?:]\s*\Z"
 )
 # Who is said to have said it, behind a list: ", Defence Minister Jan Novak said"; not ", Abrams tanks".
@@ -40,7 +40,7 @@ _MODIFIERS = re.compile(
 )
 # Words in front of an item that are no part of its name: "additional", "the"; not "advanced".
 _LEADING = re.compile(
-    r"(?:of (?:the|its|their)|the|an?|additional|more|other|several|new|further|a number of|a range of|some"
+    r"(?:of (?:the|its|their)|the|an?|additional|another|more|other|several|new|further|a number of|a range of|some"
     r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first|second|third|fourth|fifth|sixth"
     r"|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
     r"|(?:a\s+)?(?:large |small |sizeable |further )?(?:tranche|batch|stock|consignment|shipment|quantity) of)\s+",
@@ -118,7 +118,9 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
         at = joint.end()
     members.append(Member(at, end))
     members = [member for member in members if text[member.start : member.end].strip()]
-    return _joined(text, members, terms)
+    return _joined(
+        text, _joined(text, members, terms), terms
+    )  # what two have in common may only show once they are one
 
 
 def _joined(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
@@ -164,11 +166,20 @@ def _shares_noun(text: str, left: Member, mine: list[Term], yours: list[Term], w
     if not mine or not yours:
         return False
     behind = text[mine[-1].end : left.end].strip()
+    complement = _COMPLEMENT.search(text, left.start, mine[-1].start) is not None
+    if complement and not behind and (words.startswith("the ") or _alike(mine, yours)):
+        return True
     named = mine[-1].system is not None and yours[0].system is not None and not behind
-    if named and _COMPLEMENT.search(text, left.start, mine[-1].start) and len(words.split()) > 1:
+    if named and complement and len(words.split()) > 1:
         return True
     counted = leading_quantity(text[left.start : left.end])
     return counted is not None and counted.unit == "rounds" and yours[0].kind == "munition"
+
+
+def _alike(mine: list[Term], yours: list[Term]) -> bool:
+    """Whether what goods are for is of the kind of a right neighbour: "ammunition for HIMARS and howitzers"."""
+    of_goods = len(mine) > 1 and mine[0].kind in ("munition", "component") and mine[-1].kind == "system"
+    return of_goods and yours[0].kind == "system" and mine[-1].category == yours[0].category
 
 
 def _shares_complement(text: str, left: Member, right: Member, mine: list[Term], yours: list[Term]) -> bool:

@@ -66,6 +66,8 @@ class Party(NamedTuple):
 def recipients_in(findings: Findings, sentence: Sentence) -> list[Actor]:
     """The places that get something in a sentence, the surest first."""
     surest, sure, likely = [], [], []
+    known = publisher(findings.document.publisher)
+    home = known.country if known is not None and known.official else None
     for actor in findings.actors[sentence.index]:
         if actor.place is None or actor.place in _NEVER | _WELCOMES or actor.form == "leader":
             continue
@@ -79,7 +81,7 @@ def recipients_in(findings: Findings, sentence: Sentence) -> list[Actor]:
             continue
         elif _RECEIVES.match(after) or (_GETS.search(before) and not _TRAVELS.search(before)):
             sure.append(actor)
-        elif _OWN.match(after) and not _STOCKS.search(before):
+        elif _OWN.match(after) and not _STOCKS.search(before) and actor.place != home:
             likely.append(actor)
     return surest + sure + likely
 

@@ -90,6 +90,9 @@ def _add_announced(findings: Findings, package: Package, dated: list[Sentence]) 
 def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence]) -> Iterator[DateFound]:
     """Dates of the announcement, the best first: beside its verb in the package's sentences, then elsewhere, then the
     date on a line of its own."""
+    if any(_IMMINENT.search(one.lower) for one in package.sentences):
+        yield from _dates_ahead(findings, package)
+        return
     seen: set[int] = set()
     own = sorted(package.sentences, key=lambda one: (one.kind == "heading", one.index))
     after = [one for one in _following(findings, package.sentences) if _SAID_ON.search(one.text)]
@@ -117,9 +120,34 @@ def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence
     yield from _dates_on_their_own(findings)
 
 
+# An announcement that is yet to come: "about to announce", "will on Friday unveil", "readies"; not "announced".
+_IMMINENT = re.compile(
+    r"\b(?:about to|(?:will|to|expected to|set to|plans? to|planning to|due to|going to)(?: \w+){0,4}?) (?:announce|unveil|reveal|present|make it public)\b"
+    r"|\b(?:readies|readying|is preparing|are preparing|finalizing|finalising)\b"
+)
+_SOON = 4  # sentences in which an announcement to come is dated
+
+
+def _dates_ahead(findings: Findings, package: Package) -> Iterator[DateFound]:
+    """The days near what is yet to be announced: those that lie ahead, then that of the publication itself."""
+    day = findings.document.published_on
+    near = [
+        one for sentence in package.sentences for one in findings.sentences[sentence.index : sentence.index + _SOON]
+    ]
+    dates = [found for one in near for found in findings.dates[one.index] if day is None or found.day is not None]
+    yield from (found for found in dates if day is None or (found.day is not None and found.day > day))
+    for found in dates:
+        said = _SAID_ON.search(findings.sentences[found.sentence].lower, max(0, found.start - _BESIDE), found.start)
+        if found.day == day and not said:
+            yield found
+
+
+_BESIDE = 12
+
+
 def _dates_on_their_own(findings: Findings) -> Iterator[DateFound]:
     """Days that stand near the top in a line of little else: "WASHINGTON, May 9, 2023"."""
-    for sentence in findings.sentences[:6]:
+    for sentence in (*findings.sentences[:6], *findings.sentences[6:][-3:]):
         for found in findings.dates[sentence.index]:
             rest = len(sentence.text) - (found.span.end - found.span.start)
             if found.day is not None and not found.background and rest <= _LITTLE:

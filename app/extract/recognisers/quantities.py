@@ -34,7 +34,14 @@ NUMBER_WORDS = (
     | _TENS
     | {f"{ten}-{_UNITS[unit - 1]}": _TENS[ten] + unit for ten in _TENS for unit in range(1, 10)}
 )
-_WORDS = NUMBER_WORDS | {"a dozen": 12, "a hundred": 100, "hundred": 100, "half a dozen": 6, "a thousand": 1000}
+_WORDS = NUMBER_WORDS | {
+    "a dozen": 12,
+    "a hundred": 100,
+    "hundred": 100,
+    "half a dozen": 6,
+    "a pair of": 2,
+    "a thousand": 1000,
+}
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "mln": 10**6, "billion": 10**9, "dozen": 12}
 _HEDGES = hedges("quantity")
 # Letters of ASCII only: in any case, "ſ" would be an s, and no key of the tables.
