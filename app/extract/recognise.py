@@ -1,7 +1,10 @@
 """A document with everything that its sentences name: what assembly works on."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import wraps
+from typing import Any, TypeVar
 
 from app.extract.recognisers.actors import Actor, find_actors
 from app.extract.recognisers.currency import settle_currencies
@@ -17,10 +20,12 @@ _FIGURE = re.compile(r"\d")
 _DAY_WORDS = ("day", "tonight", "tomorrow", "morning", "afternoon", "evening")
 
 
+_Answer = TypeVar("_Answer")
+
+
 @dataclass(frozen=True, eq=False)
 class Findings:
-    """What was found, one entry a sentence, each in the order of the text. One is equal to itself alone, so that what is
-    worked out from it can be cached."""
+    """What was found, one entry a sentence, each in the order of the text. `memo` keeps what was worked out from it."""
 
     document: Document
     layout: Layout
@@ -29,10 +34,37 @@ class Findings:
     programs: tuple[tuple[ProgramFound, ...], ...]
     dates: tuple[tuple[DateFound, ...], ...]
     terms: tuple[tuple[Term, ...], ...]
+    memo: dict[tuple[Any, int | None], Any] = field(default_factory=dict, repr=False)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         return self.layout.sentences
+
+
+def once_a_sentence(work: Callable[[Findings, Sentence], _Answer]) -> Callable[[Findings, Sentence], _Answer]:
+    """A function of findings and one of their sentences that works its answer out once."""
+
+    @wraps(work)
+    def answer(findings: Findings, sentence: Sentence) -> _Answer:
+        key = (work, sentence.index)
+        if key not in findings.memo:
+            findings.memo[key] = work(findings, sentence)
+        return findings.memo[key]  # type: ignore[no-any-return]
+
+    return answer
+
+
+def once_a_document(work: Callable[[Findings], _Answer]) -> Callable[[Findings], _Answer]:
+    """A function of findings that works its answer out once."""
+
+    @wraps(work)
+    def answer(findings: Findings) -> _Answer:
+        key = (work, None)
+        if key not in findings.memo:
+            findings.memo[key] = work(findings)
+        return findings.memo[key]  # type: ignore[no-any-return]
+
+    return answer
 
 
 def recognise(document: Document) -> Findings:

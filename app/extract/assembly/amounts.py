@@ -104,6 +104,7 @@ _TOTALS = frozenset({"running", "appropriation", "request", "announcement"})
 # One package by name: "a package", "the 18th donation", "a gift"; not "three measures" or "packages".
 _ONE_PACKAGE = re.compile(r"\b(?:package|packet|tranche|drawdown|donation|gift|measure|consignment|shipment)\b")
 _MOST_PARTS = 6
+MOST_VALUES = 100  # packages with a value that are read from one document; no announcement has as many
 _NEAR = 90
 _BESIDE = 12
 _STALE = 9  # days: news of a week ago is told again, older news is recalled
@@ -138,6 +139,7 @@ class Amounts:
     totals: list[tuple[Money, str]]
     verdicts: dict[Money, Verdict]
     news: tuple[News, ...]
+    monies: tuple[tuple[Money, ...], ...]
     warnings: list[str]
 
     def judged(self) -> tuple[JudgedAmount, ...]:
@@ -158,14 +160,19 @@ def assess_amounts(findings: Findings) -> Amounts:
             verdicts[money] = verdict
     _set_old_news_apart(findings, verdicts)
     values = _grouped(findings, verdicts)
+    warnings = [_too_large(findings, one) for one in verdicts if one.amount > LARGEST]
+    if len(values) > MOST_VALUES:
+        warnings.append(f"More than {MOST_VALUES} amounts are announced; the others were left out.")
+        for value in values[MOST_VALUES:]:
+            _judge_all(verdicts, value, Verdict("none", f"{MOST_VALUES} amounts are announced before it"))
+        values = values[:MOST_VALUES]
     values = _set_sums_apart(findings, values, verdicts)
     values = _set_shares_apart(findings, values, verdicts)
     values = _one_currency(findings, values, verdicts)
     totals: list[tuple[Money, str]] = [
         (one, verdict.role) for one, verdict in verdicts.items() if verdict.role in _TOTALS
     ]
-    warnings = [_too_large(findings, one) for one in verdicts if one.amount > LARGEST]
-    return Amounts(values, totals, verdicts, news, warnings)
+    return Amounts(values, totals, verdicts, news, findings.money, warnings)
 
 
 def _too_large(findings: Findings, money: Money) -> str:
@@ -588,8 +595,11 @@ def _is_its_own(findings: Findings, value: Value) -> bool:
 
 def _one_currency(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
     """Where one sum is told in two currencies, the donor's own, else the one told first."""
-    native = {one.code for one in currencies() if one.country in _giving_places(findings)}
-    native |= {"EUR"} if _giving_places(findings) - {"US", "GB"} else set()
+    if len({one.currency for one in values}) < 2:
+        return values
+    places = _giving_places(findings)
+    native = {one.code for one in currencies() if one.country in places}
+    native |= {"EUR"} if places - {"US", "GB"} else set()
     kept = list(values)
     for value in values:
         others = [one for one in kept if one.currency != value.currency and _converts(one, value)]

@@ -1,10 +1,11 @@
 """Which of several packages a sentence speaks of."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Hashable, Iterable, Sequence
 from typing import NamedTuple
 
-from app.extract.recognise import Findings
+from app.extract.recognise import Findings, once_a_sentence
 from app.extract.recognisers.cues import find_cues
 from app.extract.segments import Sentence
 
@@ -29,57 +30,87 @@ class Bound(NamedTuple):
     mechanism: str | None
 
 
-def bind_sentences(findings: Findings, packages: Sequence[Bound]) -> list[int | None]:
-    """For each sentence the index of the package that it speaks of, None where it may be of any.
+class Binder:
+    """Finds the package that a sentence speaks of, by what only that one has."""
 
-    What is named decides: an amount, a place in the order, a recipient, a donor, a program, a mechanism. A pronoun takes
-    the package of the sentence in front; all else that of the last package named before in the same part of the text.
-    """
-    owners: list[int | None] = []
-    for sentence in findings.sentences:
-        named = named_owner(findings, sentence, packages)
-        if named is None and owners and _PRONOUN.match(sentence.lower):
-            named = owners[-1]
-        if named is None:
-            named = _lead_owner(findings, sentence, owners)
-        if named is None:
-            before = [number for number, one in enumerate(packages) if one.start < sentence.span.end]
-            named = before[-1] if before else None
-        owners.append(named if len(packages) > 1 else 0)
-    return owners
+    def __init__(self, packages: Sequence[Bound]) -> None:
+        self.packages = packages
+        self._starts = [one.start for one in packages]
+        self._sentences = _index((number, index) for number, one in enumerate(packages) for index in one.sentences)
+        self._marks = (
+            _index((number, ("amount", amount)) for number, one in enumerate(packages) for amount in one.amounts),
+            _index((number, ("place", one.recipient)) for number, one in enumerate(packages) if one.recipient),
+            _index(
+                (number, ("place", code))
+                for number, one in enumerate(packages)
+                for code in (one.donor or "").split("+")
+            ),
+            _index((number, ("program", one.program)) for number, one in enumerate(packages) if one.program),
+            _index((number, ("mechanism", one.mechanism)) for number, one in enumerate(packages) if one.mechanism),
+        )
 
+    def owners(self, findings: Findings) -> list[int | None]:
+        """For each sentence the index of the package that it speaks of, None where it may be of any.
 
-def named_owner(findings: Findings, sentence: Sentence, packages: Sequence[Bound]) -> int | None:
-    """The package that a sentence names by what only that one has."""
-    here = [number for number, one in enumerate(packages) if sentence.span.start <= one.start < sentence.span.end]
-    if len(here) == 1:
-        return here[0]
-    own = [number for number, one in enumerate(packages) if sentence.index in one.sentences]
-    if len(own) == 1:
-        return own[0]
-    ordinal = _ORDINAL.search(sentence.lower)
-    if ordinal and _ORDINALS[ordinal["ordinal"]] < len(packages):
-        return _ORDINALS[ordinal["ordinal"]]
-    amounts = {money.amount for money in findings.money[sentence.index]}
-    places = [actor.place for actor in findings.actors[sentence.index]]
-    codes = {one.code for one in findings.programs[sentence.index]}
-    words = {one.cue.kind for one in find_cues(sentence, "mechanism")}
-    for marks in (
-        [bool(one.amounts & amounts) for one in packages],
-        [one.recipient in places for one in packages],
-        [any(code in places for code in (one.donor or "").split("+")) for one in packages],
-        [one.program is not None and one.program in codes for one in packages],
-        [one.mechanism is not None and one.mechanism in words for one in packages],
-    ):
-        if sum(marks) == 1:
-            return marks.index(True)
-    return None
+        What is named decides: an amount, a place in the order, a recipient, a donor, a program, a mechanism. A pronoun
+        takes the package of the sentence in front; all else that of the last package named before.
+        """
+        if len(self.packages) < 2:
+            return [0] * len(findings.sentences)
+        owners: list[int | None] = []
+        for sentence in findings.sentences:
+            named = self.named(findings, sentence)
+            if named is None and owners and _PRONOUN.match(sentence.lower):
+                named = owners[-1]
+            if named is None:
+                named = self._lead_owner(findings, sentence, owners)
+            if named is None:
+                before = bisect_left(self._starts, sentence.span.end)
+                named = before - 1 if before else None
+            owners.append(named)
+        return owners
 
-
-def _lead_owner(findings: Findings, sentence: Sentence, owners: list[int | None]) -> int | None:
-    """The package of the words that opened the list which a sentence stands in."""
-    lead = findings.layout.blocks[sentence.block].lead
-    if lead is None:
+    def named(self, findings: Findings, sentence: Sentence) -> int | None:
+        """The package that a sentence names by what only that one has."""
+        first = bisect_left(self._starts, sentence.span.start)
+        if bisect_left(self._starts, sentence.span.end) - first == 1:
+            return first
+        own = self._sentences.get(sentence.index, frozenset())
+        if len(own) == 1:
+            return next(iter(own))
+        ordinal = _ORDINAL.search(sentence.lower)
+        if ordinal and _ORDINALS[ordinal["ordinal"]] < len(self.packages):
+            return _ORDINALS[ordinal["ordinal"]]
+        marks = _marks_of(findings, sentence)
+        for index in self._marks:
+            found = frozenset[int]().union(*(index[mark] for mark in marks if mark in index))
+            if len(found) == 1:
+                return next(iter(found))
         return None
-    opened = [one.index for one in findings.sentences[: sentence.index] if one.block == lead]
-    return owners[opened[-1]] if opened else None
+
+    def _lead_owner(self, findings: Findings, sentence: Sentence, owners: list[int | None]) -> int | None:
+        """The package of the words that opened the list which a sentence stands in."""
+        lead = findings.layout.blocks[sentence.block].lead
+        for one in reversed(findings.sentences[: sentence.index]) if lead is not None else ():
+            if one.block == lead:
+                return owners[one.index]
+            if lead is not None and one.block < lead:
+                return None
+        return None
+
+
+def _index(pairs: Iterable[tuple[int, Hashable]]) -> dict[Hashable, frozenset[int]]:
+    """For each mark the numbers of the packages that have it."""
+    found: dict[Hashable, set[int]] = {}
+    for number, mark in pairs:
+        found.setdefault(mark, set()).add(number)
+    return {mark: frozenset(numbers) for mark, numbers in found.items()}
+
+
+@once_a_sentence
+def _marks_of(findings: Findings, sentence: Sentence) -> frozenset[Hashable]:
+    """What a sentence names that a package can be known by."""
+    marks: set[Hashable] = {("amount", money.amount) for money in findings.money[sentence.index]}
+    marks |= {("place", actor.place) for actor in findings.actors[sentence.index]}
+    marks |= {("program", one.code) for one in findings.programs[sentence.index]}
+    return frozenset(marks | {("mechanism", one.cue.kind) for one in find_cues(sentence, "mechanism")})

@@ -78,6 +78,9 @@ _DEFINITE = re.compile(r"(?:the|these|those|its|their|our|all|some of)\s")
 _LONGEST_MODIFIER = 40
 
 
+_OTHER_SUMS = frozenset({"running", "recalled", "appropriation", "request"})
+
+
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A part of a sentence that lists contents; `listed` says that it is an entry of a list with a lead."""
@@ -92,10 +95,11 @@ def find_stretches(findings: Findings, amounts: Amounts, packages: list[Package]
     """The entries and stretches that list contents of the packages, in the order of the text."""
     found: list[Stretch] = []
     leads: dict[int, bool] = {}
+    owned = frozenset(one.index for package in packages for one in package.sentences)
     for sentence in findings.sentences:
         lead = findings.layout.blocks[sentence.block].lead
         entry = sentence.kind == "item" and lead is not None and leads.get(lead, False)
-        starts = _contents_starts(findings, amounts, sentence, packages)
+        starts = _contents_starts(findings, amounts, sentence, packages, owned)
         whole = entry and not findings.money[sentence.index] and not (starts and _FINITE.search(sentence.lower))
         if whole:
             found.append(Stretch(sentence, _past_recipient(findings, sentence, 0), len(sentence.text), True))
@@ -154,21 +158,20 @@ def _recipient_after(findings: Findings, sentence: Sentence, start: int) -> int:
 
 def _tells_of_other_sums(amounts: Amounts, sentence: Sentence, left: int, right: int) -> bool:
     """Whether a stretch has a sum that is no package's: what it lists is of that sum."""
-    return any(
-        verdict.role in ("running", "recalled", "appropriation", "request")
-        for money, verdict in amounts.verdicts.items()
-        if money.sentence == sentence.index and left <= money.start < right
-    )
+    monies = [one for one in amounts.monies[sentence.index] if left <= one.start < right]
+    return any(amounts.verdicts[one].role in _OTHER_SUMS for one in monies)
 
 
-def _contents_starts(findings: Findings, amounts: Amounts, sentence: Sentence, packages: list[Package]) -> list[int]:
+def _contents_starts(
+    findings: Findings, amounts: Amounts, sentence: Sentence, packages: list[Package], owned: frozenset[int]
+) -> list[int]:
     """Where a list of the package's contents begins in a sentence: after a verb of containing with a fit subject, a
     verb by which the donor gives, or the package's sum."""
     if _LEGAL.search(sentence.lower):
         return []
     if sentence.kind == "heading" or (not findings.terms[sentence.index] and not sentence.text.endswith(":")):
         return []
-    own = any(sentence is one for package in packages for one in package.sentences)
+    own = sentence.index in owned
     told = amounts.news[sentence.index] != "none"
     starts = list(_contained(findings, amounts, sentence, own=own, told=told))
     starts += _given(findings, sentence, packages, own=own or told)
@@ -232,6 +235,8 @@ def _begins_with_goods(findings: Findings, sentence: Sentence, at: int) -> bool:
 
 def _behind_sums(findings: Findings, sentence: Sentence, packages: list[Package]) -> Iterator[int]:
     """Where goods follow a package's sum: "$300 million in ammunition and drones"."""
+    if not findings.money[sentence.index]:
+        return
     for package in packages:
         for money in package.value.evidence if package.value is not None else ():
             here = money.sentence == sentence.index and not package.memorandum

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from app.extract.assembly.bounds import clause
-from app.extract.recognise import Findings
+from app.extract.recognise import Findings, once_a_sentence
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import find_cues
 from app.extract.segments import Sentence
@@ -47,6 +47,7 @@ class Giving(NamedTuple):
     kind: str
 
 
+@once_a_sentence
 def find_givings(findings: Findings, sentence: Sentence) -> list[Giving]:
     """The verbs of giving of a sentence that are neither denied nor only thought of, with goods behind them."""
     found = []

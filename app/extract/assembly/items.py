@@ -54,7 +54,7 @@ def find_items(
     seen: set[tuple[str, object]] = set()
     taken: dict[int, list[Span]] = {}
     for stretch in find_stretches(findings, amounts, packages):
-        owner = _owner(findings, packages, owners, stretch.sentence, stretch.start)
+        owner = _owner(packages, owners, stretch.sentence, stretch.start)
         terms = tuple(
             term for term in findings.terms[stretch.sentence.index] if stretch.start <= term.start < stretch.end
         )
@@ -129,7 +129,7 @@ def _members(stretch: Stretch, terms: tuple[Term, ...]) -> list[Member]:
     return split_members(text, stretch.start, end, terms)
 
 
-def _owner(findings: Findings, packages: list[Package], owners: list[int | None], sentence: Sentence, at: int) -> int:
+def _owner(packages: list[Package], owners: list[int | None], sentence: Sentence, at: int) -> int:
     """The package that goods at a place belong to: in a sentence with several packages the last before them, or that
     of the donor that acts; elsewhere the one that the sentence speaks of."""
     if len(packages) == 1:

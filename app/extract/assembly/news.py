@@ -1,12 +1,11 @@
 """Which sentences tell the news of a document: that aid is announced, decided or handed over, or go on about that."""
 
 import re
-from functools import lru_cache
 from typing import Literal
 
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.giving import DENIED, find_givings, is_denied
-from app.extract.recognise import Findings
+from app.extract.recognise import Findings, once_a_document, once_a_sentence
 from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.quantities import leading_quantity
 from app.extract.segments import Sentence
@@ -164,6 +163,7 @@ def _today(sentence: Sentence) -> bool:
     return re.search(r"\b(?:today|new|further|another|fresh|latest)\b", sentence.lower) is not None
 
 
+@once_a_sentence
 def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
     """The verbs by which a sentence announces aid; none where it is denied or has no aid for an object."""
     if not _names_aid(findings, sentence):
@@ -203,6 +203,7 @@ _IS_ONE = re.compile(
 _DAY = re.compile(r"\b(?:today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!['’]s)")
 
 
+@once_a_sentence
 def _names_aid(findings: Findings, sentence: Sentence) -> bool:
     """Whether a sentence names military aid: by words, by goods, by a program; civil words alone name none."""
     objects = find_cues(sentence, "object")
@@ -218,7 +219,7 @@ def _names_aid(findings: Findings, sentence: Sentence) -> bool:
     return given and _is_military(findings)
 
 
-@lru_cache(maxsize=4)
+@once_a_document
 def _is_military(findings: Findings) -> bool:
     """Whether a document as a whole speaks of military aid, so that one sentence need not say it again."""
     strong = 0
@@ -239,6 +240,7 @@ _FORCES = re.compile(
 _CIVIL_GOODS = frozenset({"sustainment", "protective_medical", "engineering", "other"})
 
 
+@once_a_sentence
 def has_military_goods(findings: Findings, sentence: Sentence) -> bool:
     """Whether goods in a sentence are such as only forces are given, or it says that they are for forces."""
     if any(one.cue.kind == "military" and one.cue.weight > 1 for one in find_cues(sentence, "object")):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from app.extract.assembly.amounts import Amounts, Value
-from app.extract.assembly.binding import Bound, bind_sentences, named_owner
+from app.extract.assembly.binding import Binder, Bound
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.giving import find_givings, looks_back
 from app.extract.assembly.news import TELLING, announcing_verbs, has_military_goods
@@ -43,13 +43,14 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
     anchored = {one.anchor: one for one in reversed(packages) if one.donor is not None}  # an anchor is an identity
     packages = sorted(anchored.values(), key=lambda one: one.anchor)
     alone = len(packages) == 1
-    bounds = [_bound(findings, one) for one in packages]
-    owners = bind_sentences(findings, bounds)
+    binder = Binder([_bound(findings, one) for one in packages])
+    owners = binder.owners(findings)
+    spoken = [one for one in findings.sentences if _speaks(findings, amounts, one)]
+    parts = [one for one in findings.sentences if _tells_of_part(findings, amounts, one)]
     for number, package in enumerate(packages):
         _claim_parties(package)
         _settle_dollars(findings, package)
         _add_nature(package)
-        spoken = [one for one in findings.sentences if _speaks(findings, amounts, one)]
         bound = [one for one in spoken if owners[one.index] == number and amounts.news[one.index] in TELLING]
         others = {
             one.span
@@ -59,28 +60,27 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
             if _has_sum(findings.sentences[one.sentence], other)
             or findings.sentences[one.sentence] not in package.sentences
         }
-        free = [one for one in findings.sentences if _may_name_program(findings, amounts, bounds, number, one)]
+        free = [one for one in findings.sentences if _may_name_program(findings, amounts, binder, number, one)]
         add_program(findings, package, bound, free, others)
-        parts = [one for one in findings.sentences if _tells_of_part(findings, amounts, one)]
         add_mechanism(findings, package, spoken if alone else bound, parts)
         add_program_of_mechanism(findings, package)
-    return packages, _bind(findings, packages)
+    return packages, Binder([_bound(findings, one) for one in packages]).owners(findings)
 
 
 def _has_sum(sentence: Sentence, package: Package) -> bool:
     return package.value is not None and any(one.sentence == sentence.index for one in package.value.evidence)
 
 
-def _may_name_program(
-    findings: Findings, amounts: Amounts, bounds: list[Bound], number: int, sentence: Sentence
-) -> bool:
+def _may_name_program(findings: Findings, amounts: Amounts, binder: Binder, number: int, sentence: Sentence) -> bool:
     """Whether a program that a sentence names may be that of any package: in headings and in news of no other one."""
     if sentence.kind == "heading":
         return True
-    owner = named_owner(findings, sentence, bounds)
-    mine = bounds[number]
+    if amounts.news[sentence.index] not in TELLING or len(binder.packages) == 1:
+        return amounts.news[sentence.index] in TELLING
+    owner = binder.named(findings, sentence)
+    mine, bounds = binder.packages[number], binder.packages
     alike = owner is not None and (bounds[owner].donor, bounds[owner].recipient) == (mine.donor, mine.recipient)
-    return amounts.news[sentence.index] in TELLING and (owner in (None, number) or alike)
+    return owner in (None, number) or alike
 
 
 def _tells_of_part(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
@@ -100,10 +100,6 @@ def _speaks(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
         "recalled",
         "request",
     }
-
-
-def _bind(findings: Findings, packages: list[Package]) -> list[int | None]:
-    return bind_sentences(findings, [_bound(findings, one) for one in packages]) if packages else []
 
 
 def _bound(findings: Findings, package: Package) -> Bound:
@@ -154,9 +150,10 @@ def _unvalued(findings: Findings, amounts: Amounts, valued: list[Package]) -> li
     found: list[Package] = []
     known = publisher(findings.document.publisher)
     official = known.country if known is not None and known.official else None
+    taken = {sentence.index for one in valued for sentence in one.sentences}
     for sentence in findings.sentences:
         news = amounts.news[sentence.index]
-        if news not in TELLING or any(sentence in one.sentences for one in valued):
+        if news not in TELLING or sentence.index in taken:
             continue
         spans = _announced_spans(findings, sentence, listed=news == "goes_on")
         if not spans and found and not valued:

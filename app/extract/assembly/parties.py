@@ -2,10 +2,10 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from app.extract.recognise import Findings
+from app.extract.recognise import Findings, once_a_document, once_a_sentence
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import find_cues
 from app.extract.segments import Sentence
@@ -63,6 +63,7 @@ class Party(NamedTuple):
     method: Method
 
 
+@once_a_sentence
 def recipients_in(findings: Findings, sentence: Sentence) -> list[Actor]:
     """The places that get something in a sentence, the surest first."""
     surest, sure, likely = [], [], []
@@ -117,22 +118,18 @@ def recipient_of(findings: Findings, sentences: Sequence[Sentence]) -> Party | N
         bound = _recipient_of_program(findings, sentence) or _recipient_of_section(findings, sentence)
         if bound is not None:
             return bound
-    counts: Counter[str] = Counter()
-    for sentence in findings.sentences:
-        counts.update(str(one.place) for one in recipients_in(findings, sentence))
-    counts.pop("EU", None)
-    if not counts:
+    return _recipient_of_document(findings)
+
+
+@once_a_document
+def _recipient_of_document(findings: Findings) -> Party | None:
+    getting = [one for sentence in findings.sentences for one in recipients_in(findings, sentence) if one.place != "EU"]
+    if not getting:
         programs_named = [_recipient_of_program(findings, one) for one in findings.sentences]
         fixed = next((one for one in programs_named if one is not None), None)
         return fixed or _recipient_in_headings(findings) or _most_told(findings)
-    code, _ = counts.most_common(1)[0]
-    spans = tuple(
-        actor.span
-        for sentence in findings.sentences
-        for actor in recipients_in(findings, sentence)
-        if actor.place == code
-    )
-    return Party(code, spans[:2], "inferred")
+    code, _ = Counter(str(one.place) for one in getting).most_common(1)[0]
+    return Party(code, tuple(one.span for one in getting if one.place == code)[:2], "inferred")
 
 
 def _recipient_of_program(findings: Findings, sentence: Sentence) -> Party | None:
@@ -272,6 +269,7 @@ def _donor_of_program(findings: Findings, sentence: Sentence) -> Party | None:
     return None
 
 
+@once_a_document
 def _donor_of_only_program(findings: Findings) -> Party | None:
     """The donor that every program of a document has."""
     found = [party for sentence in findings.sentences for party in [_donor_of_program(findings, sentence)] if party]
@@ -279,11 +277,17 @@ def _donor_of_only_program(findings: Findings) -> Party | None:
 
 
 def _most_named(findings: Findings, recipient: str | None) -> list[Party]:
-    counts: Counter[str] = Counter()
-    for sentence in findings.sentences:
-        counts.update(str(one.place) for one in donors_in(findings, sentence, recipient))
+    counts = _acting(findings).copy()
+    if recipient is not None:
+        counts.pop(recipient, None)
     if not counts:
         return []
     code, _ = counts.most_common(1)[0]
     spans = [one.span for group in findings.actors for one in group if one.place == code][:1]
     return [Party(code, tuple(spans), "inferred")]
+
+
+@once_a_document
+def _acting(findings: Findings) -> Counter[str]:
+    """How often each place acts in a document."""
+    return Counter(str(one.place) for sentence in findings.sentences for one in donors_in(findings, sentence, None))
