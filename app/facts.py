@@ -34,7 +34,10 @@ class Span(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text as it is stored: UTF-8 with LF and no BOM, without front matter, with what is known of it."""
+    """A text as it is stored: UTF-8 with LF and no BOM, without front matter, with what is known of it.
+
+    `warnings` tell how it was read; they are no part of what it says.
+    """
 
     text: str
     title: str | None = None
@@ -42,6 +45,7 @@ class Document:
     url: str | None = None
     published_on: date | None = None
     media_type: str = "text/plain"
+    warnings: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def sha256(self) -> str:

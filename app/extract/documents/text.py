@@ -1,13 +1,13 @@
-"""Bytes to a document: text or Markdown with optional YAML front matter."""
+"""Text and Markdown, with optional YAML front matter: the text is stored as it was, without the front matter."""
 
 import re
-from datetime import date
-from pathlib import PurePath
 from typing import Any
 
 import yaml
 
 from app.errors import DocumentError
+from app.extract.documents.kinds import text_media_type
+from app.extract.documents.metadata import read_day, read_line
 from app.facts import Document
 
 # The opening line of front matter: "---\ntitle: x\n---\n" is one; "---- \n", a ruler of four, is not.
@@ -17,14 +17,8 @@ _SENTENCE_END = re.compile(r"[.!?:;,…][\"'”’)]*\Z")
 # A Markdown heading: "## Aid for Kyiv" is one; "#Aid", a tag, is not.
 _HEADING = re.compile(r"#{1,6}[ \t]+(?P<words>\S.*)")
 
-# A day with or without a time behind it: "2024-03-01T10:00:00Z"; not "2024-03-011" or "March 1".
-_DAY = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)(?:[Tt\s].*)?", re.DOTALL)
-# What no database stores: NUL, and halves of surrogate pairs, which YAML and JSON can write as escapes.
-_UNSTORABLE = re.compile(r"[\0\ud800-\udfff]")
-
 _HEADLINE_LENGTH = 200
 _NAMES = frozenset({"title", "publisher", "url", "published_on"})
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 class _FrontMatter(yaml.BaseLoader):
@@ -43,50 +37,24 @@ class _FrontMatter(yaml.BaseLoader):
         return super().construct_mapping(node, deep)
 
 
-def read_document(
-    data: bytes,
-    name: str,
-    *,
-    title: str | None = None,
-    publisher: str | None = None,
-    url: str | None = None,
-    published_on: date | None = None,
-) -> Document:
-    """The document in `data`; `name` decides the media type by its suffix and stands in front of every complaint.
-
-    Arguments win over front matter. The stored text has LF and no byte order mark, no front matter, and is otherwise
-    what was given. Raises DocumentError, and nothing else, for bytes that can't be read.
-    """
-    text, meta = _split(_decode(data, name), name)
+def read_text(text: str, name: str) -> Document:
+    """A text as a document, with what its front matter says of it."""
+    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if not text.strip():
+        raise DocumentError(f"{name} holds nothing but white space. Give a file with the text of an announcement.")
+    text, meta = _split(text, name)
     if not text.strip():
         raise DocumentError(
             f"{name} has front matter but no text after it. Put the announcement below the closing ---."
         )
     return Document(
         text=text,
-        title=_line(title, name) or _line(meta.get("title"), name) or _headline(text),
-        publisher=_line(publisher, name) or _line(meta.get("publisher"), name),
-        url=_line(url, name) or _line(meta.get("url"), name),
-        published_on=published_on or _day(meta.get("published_on"), name),
-        media_type="text/markdown" if PurePath(name).suffix.lower() in {".md", ".markdown"} else "text/plain",
+        title=read_line(meta.get("title"), name) or headline(text),
+        publisher=read_line(meta.get("publisher"), name),
+        url=read_line(meta.get("url"), name),
+        published_on=read_day(meta.get("published_on"), name),
+        media_type=text_media_type(name),
     )
-
-
-def _decode(data: bytes, name: str) -> str:
-    if not data:
-        raise DocumentError(f"{name} is empty. Give a file with the text of an announcement.")
-    if b"\0" in data:
-        raise DocumentError(f"{name} holds NUL bytes, so it is no text. Save it as plain text in UTF-8.")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise DocumentError(
-            f"{name} is not UTF-8 (byte {error.start} can't be read). Save it as UTF-8 and try again."
-        ) from None
-    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
-        raise DocumentError(f"{name} holds nothing but white space. Give a file with the text of an announcement.")
-    return text
 
 
 def _split(text: str, name: str) -> tuple[str, dict[str, Any]]:
@@ -120,27 +88,7 @@ def _mapping(source: str, name: str) -> dict[str, Any]:
     return meta
 
 
-def _line(value: object, name: str) -> str | None:
-    """Metadata as one line of text; None for what is empty or no text. Raises DocumentError for unstorable signs."""
-    if not isinstance(value, str) or value in _NULLS:
-        return None
-    if _UNSTORABLE.search(value):
-        raise DocumentError(f"{name} has metadata with NUL or half a surrogate pair in it. Write it as plain text.")
-    return " ".join(value.split()) or None
-
-
-def _day(value: object, name: str) -> date | None:
-    if value is None or (isinstance(value, str) and value.strip() in _NULLS):
-        return None
-    written = _DAY.fullmatch(value.strip()) if isinstance(value, str) else None
-    try:
-        return date.fromisoformat(written["day"] if written else "")
-    except ValueError:
-        words = repr(value[:40]) if isinstance(value, str) else "a list or mapping"
-        raise DocumentError(f"{name} has a published_on that is no date: {words}. Write it as YYYY-MM-DD.") from None
-
-
-def _headline(text: str) -> str | None:
+def headline(text: str) -> str | None:
     """The first line, where it looks like a headline: a blank line after it and no end of a sentence."""
     lines = text.lstrip("\n").split("\n", 2)
     first = lines[0].strip()
