@@ -53,6 +53,26 @@ class DocumentError(AppError):
     title = "Unreadable document"
 
 
+class DocumentTooLargeError(DocumentError):
+    """A document of which no more is read than the limit that the detail names."""
+
+    status = 413
+    code = "document-too-large"
+    title = "Document too large"
+
+
+class UnsupportedMediaTypeError(AppError):
+    """A body of a kind that is not read; `accepted` has the media types that are."""
+
+    status = 415
+    code = "unsupported-media-type"
+    title = "Unsupported media type"
+
+    def __init__(self, detail: str, accepted: tuple[str, ...]) -> None:
+        super().__init__(detail)
+        self.accepted = accepted
+
+
 class DatabaseUnavailableError(AppError):
     """A database that can't be used. `detail` names it, for its operator; `public` is what a stranger is told."""
 

@@ -25,7 +25,7 @@ class Settings(BaseSettings):
     )
     cors_origins: Annotated[list[str], NoDecode] = Field(
         default=["*"],
-        description="Origins whose pages may read the API, joined by commas; * for all",
+        description="Origins whose pages may read the API and post to /v1/extractions, joined by commas; * for all",
     )
 
     @field_validator("cors_origins", mode="before")

@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "schemas": {"extract"},
     "ingest": {"extract", "resolve", "store"},
     "checks": {"models", "db", "store", "resolve"},
-    "api": {"queries", "schemas", "store", "ingest", "extract", "db", "migrate"},
+    "api": {"queries", "schemas", "store", "ingest", "extract", "extraction", "db", "migrate"},
     "cli": {"api", "ingest", "checks", "extract", "extraction", "db", "migrate"},
 }
 PURE = ("extract", "resolve", "rates", "facts", "paths", "errors", "extraction")

@@ -1,5 +1,6 @@
 """The application: routes, middleware, and the OpenAPI document."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -17,6 +18,7 @@ from app.api import (
     coalition_notes,
     documentation,
     evidence,
+    extractions,
     health,
     home,
     line_items,
@@ -27,6 +29,7 @@ from app.api import (
 )
 from app.api.head import HeadMiddleware
 from app.api.problems import PROBLEM_MEDIA_TYPE, install_problem_handlers
+from app.api.uploads import AT_ONCE
 from app.settings import Settings, get_settings
 
 DESCRIPTION = """
@@ -45,6 +48,7 @@ TAGS = [
     {"name": "programs", "description": "The programs that aid is given under"},
     {"name": "sources", "description": "The documents that records were read from, with their texts"},
     {"name": "evidence", "description": "Every claim, with the words that it was read from"},
+    {"name": "extraction", "description": "A document of your own, read and not stored"},
     {"name": "about", "description": "The dataset, its vocabularies, and the health of the server"},
 ]
 
@@ -71,6 +75,7 @@ def create_app(engine: Engine, settings: Settings | None = None) -> FastAPI:
         swagger_ui_parameters={"displayRequestDuration": True, "tryItOutEnabled": True},
     )
     app.state.engine = engine
+    app.state.extracting = asyncio.Semaphore(AT_ONCE)
     for module in (
         packages,
         line_items,
@@ -78,6 +83,7 @@ def create_app(engine: Engine, settings: Settings | None = None) -> FastAPI:
         programs,
         sources,
         evidence,
+        extractions,
         meta,
         health,
         home,
@@ -91,7 +97,8 @@ def create_app(engine: Engine, settings: Settings | None = None) -> FastAPI:
     app.add_middleware(
         CORSMiddleware,
         allow_origins=settings.cors_origins,
-        allow_methods=["GET", "HEAD"],
+        # POST as well: no cookie is ever read, so a page of another origin can do no more than anyone can.
+        allow_methods=["GET", "HEAD", "POST"],
         allow_headers=["*"],
         expose_headers=["Link", "ETag"],
     )

@@ -14,7 +14,13 @@ from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse, Response
 
 from app.api.links import page_path
-from app.errors import AppError, DatabaseUnavailableError, InvalidCursorError, InvalidRequestError
+from app.errors import (
+    AppError,
+    DatabaseUnavailableError,
+    InvalidCursorError,
+    InvalidRequestError,
+    UnsupportedMediaTypeError,
+)
 from app.schemas.meta import Problem
 
 logger = logging.getLogger("aidledger")
@@ -29,6 +35,11 @@ UNAVAILABLE: Responses = {503: {"model": Problem, "description": "The database c
 NOT_MODIFIED: Responses = {304: {"description": "The answer is still the one whose ETag the request names"}}
 LIST_ERRORS: Responses = {**NOT_MODIFIED, **INVALID, **UNAVAILABLE}
 RECORD_ERRORS: Responses = {**NOT_MODIFIED, **NOT_FOUND, **INVALID, **UNAVAILABLE}
+UPLOAD_ERRORS: Responses = {
+    413: {"model": Problem, "description": "The document is larger than what is read"},
+    415: {"model": Problem, "description": "The body is of a kind that is not read"},
+    422: {"model": Problem, "description": "The document can't be read, or a parameter is unknown or can't be used"},
+}
 
 
 class NotModifiedError(Exception):
@@ -58,6 +69,8 @@ def problem(
     }
     if errors is not None:
         body["errors"] = errors
+    if request.method != "GET":
+        headers = {"Cache-Control": "no-store", **(headers or {})}
     return JSONResponse(body, status, headers=headers, media_type=PROBLEM_MEDIA_TYPE)
 
 
@@ -86,7 +99,8 @@ def _app_error(request: Request, error: Exception) -> Response:
         logger.error(error.detail)
         headers = {"Retry-After": "5"}
         return problem(request, error.status, error.code, error.title, error.public, headers=headers)
-    return problem(request, error.status, error.code, error.title, error.detail, errors)
+    accepted = {"Accept": ", ".join(error.accepted)} if isinstance(error, UnsupportedMediaTypeError) else None
+    return problem(request, error.status, error.code, error.title, error.detail, errors, accepted)
 
 
 def _http_error(request: Request, error: Exception) -> Response:
@@ -120,7 +134,7 @@ def known_paths(app: FastAPI) -> list[str]:
 def parameter_names(request: Request) -> list[str]:
     """The query parameters of the endpoint that was asked, from the OpenAPI document."""
     path = getattr(request.scope.get("route"), "path", None)
-    operation = request.app.openapi()["paths"].get(path, {}).get("get", {})
+    operation = request.app.openapi()["paths"].get(path, {}).get(request.method.lower(), {})
     return [one["name"] for one in operation.get("parameters", ()) if one["in"] == "query"]
 
 

@@ -64,7 +64,7 @@ def open_reading(request: Request) -> Iterator[Reading]:
 
     A handler opens it in its own thread: held across threads, connections and threads could wait for each other.
     """
-    _refuse_repeated(request)
+    refuse_repeated(request)
     with open_snapshot(request.app.state.engine) as snapshot:
         headers = {"ETag": entity_tag(request, snapshot), "Cache-Control": "public, no-cache"}
         known = _tags(request)
@@ -94,7 +94,8 @@ def _tags(request: Request) -> set[str]:
     return {tag.strip().removeprefix("W/") for tag in header.split(",")}
 
 
-def _refuse_repeated(request: Request) -> None:
+def refuse_repeated(request: Request) -> None:
+    """Raises InvalidRequestError where a query parameter is given more than once."""
     counts = Counter(name for name, _ in request.query_params.multi_items())
     repeated = [name for name, count in counts.items() if count > 1]
     if repeated:

@@ -48,6 +48,8 @@ def _upper(value: Any) -> Any:
 
 
 Text = Annotated[str, AfterValidator(_printable), Field(max_length=200)]
+Title = Annotated[str, AfterValidator(_printable), Field(max_length=1000)]
+Address = Annotated[str, AfterValidator(_printable), Field(max_length=4000)]
 Place = Annotated[str, BeforeValidator(_upper), Field(pattern=r"^[A-Z]{2,4}(\+[A-Z]{2,4})*$", examples=["US"])]
 Code = Annotated[str, BeforeValidator(_upper), AfterValidator(_printable), Field(max_length=50)]
 ProgramCode = Annotated[
@@ -129,3 +131,21 @@ class EvidenceParameters(FilteredPaging):
     source: Text | None = Field(default=None, description="Id of the source")
     package: Text | None = Field(default=None, description="Slug of the package")
     live: bool | None = Field(default=None, description="false: claims that a later reading no longer found")
+
+
+class ExtractionParameters(Parameters):
+    """What the caller knows of a document; it comes before what the document says of itself."""
+
+    title: Title | None = Field(default=None, description="Title of the document")
+    publisher: Text | None = Field(
+        default=None,
+        description="Who published it; an official publisher's day of publication is that of the announcement",
+        examples=["White House"],
+    )
+    url: Address | None = Field(default=None, description="Address of the document; it is kept, and not fetched")
+    published_on: Day | None = Field(
+        default=None, description="Day of publication, from which weekdays and days without a year are counted"
+    )
+    explain: bool = Field(
+        default=False, description="true: tell why each amount was taken or left, and the rule behind each fact"
+    )

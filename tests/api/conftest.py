@@ -1,10 +1,15 @@
 """Clients of the application over databases that no test writes to, and a count of the queries that a request makes."""
 
+import socket
+import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
 import pytest
+import uvicorn
+from fastapi import FastAPI
 from sqlalchemy import event
 from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
@@ -23,6 +28,21 @@ def open_client(url: str) -> Iterator[TestClient]:
     with TestClient(create_app(engine, Settings()), headers={"Accept-Encoding": "identity"}) as client:
         client.engine = engine  # type: ignore[attr-defined]
         yield client
+
+
+@contextmanager
+def serve(app: FastAPI) -> Iterator[str]:
+    """The address of an application on a real port."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="on"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
+        thread.start()
+        while not server.started:
+            time.sleep(0.01)
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        server.should_exit = True
+        thread.join()
 
 
 @pytest.fixture(scope="session")

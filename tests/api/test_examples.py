@@ -10,6 +10,7 @@ from typing import Any
 from starlette.testclient import TestClient
 
 from app.settings import ROOT
+from tests.library import SEED
 
 PATH = ROOT / "app" / "schemas" / "examples.json"
 MOMENT = "2026-01-05T09:00:00.000000Z"
@@ -39,7 +40,24 @@ def answers(client: TestClient) -> dict[str, Any]:
         "Source": client.get("/v1/sources").json()["data"][0],
         "EvidenceRow": client.get("/v1/packages/us-ua-usai-1200m/evidence").json()["data"][0],
         "Meta": meta,
+        "Extraction": extraction(client),
         "Problem": client.get("/v1/packages?recipent=UA").json(),
+    }
+
+
+def extraction(client: TestClient) -> dict[str, Any]:
+    """The seed article read with explanations, with one of each of its lists."""
+    headers = {"Content-Type": "text/plain"}
+    row: dict[str, Any] = client.post("/v1/extractions?explain=true", content=SEED.read_bytes(), headers=headers).json()
+    (package,) = row["packages"]
+    short = {name: package[name][:1] for name in ("line_items", "statements", "dates", "stated_totals")}
+    facts = [
+        fact for fact in row["explain"]["facts"] if fact["field"] in ("packages[0].value", "packages[0].announced")
+    ]
+    return row | {
+        "packages": [package | short],
+        "coalition_notes": row["coalition_notes"][:1],
+        "explain": row["explain"] | {"facts": facts},
     }
 
 

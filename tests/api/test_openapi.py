@@ -2,19 +2,16 @@
 
 import os
 import shutil
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-import uvicorn
 from sqlalchemy.engine import Engine
 from starlette.testclient import TestClient
 
 from app.api import create_app
 from app.settings import Settings
+from tests.api.conftest import serve
 
 METHODS = {"get", "post", "put", "patch", "delete"}
 
@@ -35,7 +32,7 @@ def operations(document: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]
 def test_operations_have_short_names_and_descriptions(document: dict[str, Any]) -> None:
     names = [operation["operationId"] for _, operation in operations(document)]
     assert len(set(names)) == len(names)
-    assert all(name.split("_")[0] in ("list", "get") and len(name) <= 30 for name in names)
+    assert all(name.split("_")[0] in ("list", "get", "extract") and len(name) <= 30 for name in names)
     for _, operation in operations(document):
         assert operation["summary"]
         assert operation["description"]
@@ -51,7 +48,9 @@ def test_every_parameter_is_described(document: dict[str, Any]) -> None:
 
 def test_errors_are_declared_as_problems(document: dict[str, Any]) -> None:
     for path, operation in operations(document):
-        if path.startswith("/v1"):
+        if "requestBody" in operation:
+            assert {"200", "413", "415", "422"} == set(operation["responses"]), path
+        elif path.startswith("/v1"):
             assert {"200", "304", "422", "503"} <= set(operation["responses"]), path
             assert ("404" in operation["responses"]) == ("{" in path)
         for status, response in operation["responses"].items():
@@ -63,7 +62,17 @@ def test_errors_are_declared_as_problems(document: dict[str, Any]) -> None:
 
 def test_every_schema_is_described_and_records_have_examples(document: dict[str, Any]) -> None:
     schemas = document["components"]["schemas"]
-    for name in ("Package", "PackageRow", "LineItem", "CoalitionNote", "Program", "Source", "EvidenceRow", "Meta"):
+    for name in (
+        "Package",
+        "PackageRow",
+        "LineItem",
+        "CoalitionNote",
+        "Program",
+        "Source",
+        "EvidenceRow",
+        "Meta",
+        "Extraction",
+    ):
         assert schemas[name]["examples"], name
         assert schemas[name]["description"], name
     assert schemas["Problem"]["examples"]
@@ -72,17 +81,8 @@ def test_every_schema_is_described_and_records_have_examples(document: dict[str,
 @pytest.fixture
 def address(seeded_engine: Engine) -> Iterator[str]:
     """The address of the application on a real port."""
-    with socket.socket() as listener:
-        listener.bind(("127.0.0.1", 0))
-        config = uvicorn.Config(create_app(seeded_engine, Settings()), log_level="error", lifespan="on")
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
-        thread.start()
-        while not server.started:
-            time.sleep(0.01)
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
-        server.should_exit = True
-        thread.join()
+    with serve(create_app(seeded_engine, Settings())) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
