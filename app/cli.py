@@ -15,7 +15,7 @@ import typer
 from sqlalchemy.engine import Engine
 
 from app.errors import AppError, DocumentError
-from app.extract.documents import read_document
+from app.extract.documents import read_bytes, read_document
 from app.facts import Document
 from app.ingest import SUFFIXES, Ingested, Metadata, find_documents, load_seeds, open_document
 from app.ingest import ingest as ingest_documents
@@ -30,7 +30,10 @@ cli = typer.Typer(
 database = typer.Typer(help="Look after the database.", no_args_is_help=True)
 cli.add_typer(database, name="db")
 
-Paths = Annotated[list[Path], typer.Argument(help="Files, and folders of .txt and .md files; - reads standard input")]
+Paths = Annotated[
+    list[Path],
+    typer.Argument(help="Files, and folders of text, Markdown, HTML and PDF files; - reads standard input"),
+]
 Published = Annotated[
     datetime | None,
     typer.Option(formats=["%Y-%m-%d"], help="Day of publication, where the document does not say it"),
@@ -54,12 +57,13 @@ class _Input:
         self.passed_over = found.passed_over
         names = [str(path) for path in found.paths] + ["-"] * (STANDARD_INPUT in paths)
         if not names:
-            raise DocumentError(f"{', '.join(map(str, paths))}: no {' or '.join(SUFFIXES)} file is there.")
+            raise DocumentError(f"{', '.join(map(str, paths))}: no file that is read is there ({', '.join(SUFFIXES)}).")
         return names
 
     def read(self, name: str) -> Document:
         if name == "-":
-            return read_document(sys.stdin.buffer.read(), "standard input", **asdict(self.metadata))
+            data = read_bytes(sys.stdin.buffer, "standard input")
+            return read_document(data, "standard input", **asdict(self.metadata))
         return open_document(Path(name), self.metadata)
 
 
@@ -134,6 +138,8 @@ def extract(
             continue
         stem = "-" if name == "-" else Path(name).stem
         print(json.dumps(extraction(stem, reading, explain=explain), ensure_ascii=False))  # noqa: T201
+    if source.passed_over:
+        typer.echo(f"{source.passed_over} other file{'' if source.passed_over == 1 else 's'} passed over.", err=True)
     raise typer.Exit(1 if rejected else 0)
 
 

@@ -1,7 +1,7 @@
 """Documents into the database: read > extract > resolve > store, a batch in one revision, a savepoint a document."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 
 from app.errors import DocumentError
 from app.extract import extract, vocabulary
-from app.extract.documents import read_document
+from app.extract.documents import read_bytes, read_document
 from app.facts import Document, Reading
 from app.resolve import resolve
 from app.store import (
@@ -26,7 +26,7 @@ from app.store import (
     writing,
 )
 
-SUFFIXES = (".txt", ".md")
+SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf")  # what is read of a folder
 BATCH = 100  # documents in one revision: bounds memory, and what is lost when the process is killed
 
 Outcome = Literal["inserted", "updated", "unchanged", "rejected"]
@@ -63,26 +63,60 @@ class Found:
 
 
 def find_documents(paths: Iterable[Path]) -> Found:
-    """Files as they are named; of a folder, every file below it with a suffix that is read, sorted."""
+    """Files as they are named; of a folder, every file below it with a suffix that is read, sorted.
+
+    Links to folders are passed over, so that no loop is walked. What can't be looked into stands among the documents,
+    to be named when it is opened.
+    """
     found: list[Path] = []
     passed_over = 0
     for path in paths:
-        if path.is_dir():
-            files = sorted(file for file in path.rglob("*") if file.is_file())
-            wanted = [file for file in files if file.suffix.lower() in SUFFIXES]
-            passed_over += len(files) - len(wanted)
-            found += wanted
-        else:
+        if not _is_folder(path):
             found.append(path)
+            continue
+        for file in _walk(path):
+            wanted = _is_wanted(file)
+            found += [file] * wanted
+            passed_over += not wanted
     return Found(tuple(found), passed_over)
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    """All that lies below a folder but folders, in the order of the parts of its path."""
+    waiting = [folder]
+    while waiting:
+        path = waiting.pop()
+        if path != folder and (path.is_symlink() or not _is_folder(path)):
+            yield path
+            continue
+        try:
+            waiting += sorted(path.iterdir(), reverse=True)
+        except OSError:
+            yield path
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a part of its path may not be looked into
+        return False
+
+
+def _is_wanted(path: Path) -> bool:
+    """Whether a document is to be read there, be it only to say that it can't be: no pipe, and no link to a folder."""
+    try:
+        if path.is_dir():
+            return not path.is_symlink()
+        return path.suffix.lower() in SUFFIXES and (path.is_file() or not path.exists())
+    except OSError:
+        return True
 
 
 def open_document(path: Path, metadata: Metadata) -> Document:
     """Read a file. Raises DocumentError, which names it and says what to do."""
-    if path.exists() and path.suffix.lower() not in SUFFIXES:
-        raise DocumentError(f"{path}: only {' and '.join(SUFFIXES)} files are read. Save the text as one of these.")
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = read_bytes(file, str(path))
     except FileNotFoundError as error:
         raise DocumentError(f"{path}: there is no such file. Check the path.") from error
     except OSError as error:
@@ -187,7 +221,7 @@ def store_reading(writer: Writer, name: str, reading: Reading) -> Ingested:
     before = writer.changes
     document, new = save_source(writer, reading.document)
     if document != reading.document:
-        reading = extract(document)
+        reading = extract(replace(document, warnings=reading.document.warnings))
     save_reading(writer, reading)
     resolution = resolve(load_mentions(writer.session, document.id), {document.id: document})
     slugs = save_records(writer, document.id, resolution)

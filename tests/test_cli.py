@@ -18,6 +18,7 @@ from sqlalchemy import text
 
 from app.db import open_engine
 from tests.conftest import Databases
+from tests.extract.documents.pdf_files import paragraphs, pdf_of
 from tests.library import SEED
 
 AIDLEDGER = Path(sys.executable).with_name("aidledger")
@@ -57,6 +58,78 @@ def test_extract_dates_by_the_day_of_publication() -> None:
 def test_extract_reads_standard_input() -> None:
     (row,) = lines(run("extract", "-", stdin=SEED.read_bytes()))
     assert (row["id"], len(row["packages"])) == ("-", 1)
+
+
+PAGE = "<!doctype html><title>Aid</title><p>Germany pledged €50 million of military aid to Ukraine on 9 May 2023."
+
+
+def mixed(folder: Path) -> None:
+    """A folder with a document of each kind, each with its own package, and three other files."""
+    text = "Aid\n\nGermany pledged {} million euros of military aid to Ukraine on 9 May 2023.\n"
+    (folder / "a.txt").write_text(text.format(10), encoding="utf-16")
+    (folder / "b.MD").write_text(text.format(20), encoding="utf-8")
+    (folder / "c.html").write_text(PAGE, encoding="utf-8")
+    lines = ("Aid", "Germany pledged 30 million euros of military aid to Ukraine on", "9 May 2023.")
+    (folder / "sub.txt").mkdir()
+    (folder / "sub.txt" / "d.pdf").write_bytes(pdf_of([paragraphs(*lines)]))
+    for name in ("e.csv", "f.xlsx", "g.docx"):
+        (folder / name).write_bytes(b"a,b\n1,2\n")
+
+
+def test_a_folder_of_all_formats_is_ingested_and_the_other_files_are_counted(
+    databases: Databases, tmp_path: Path
+) -> None:
+    mixed(tmp_path)
+    url = databases.empty()
+    done = run("ingest", tmp_path, url=url)
+    assert done.stdout.decode() == "4 documents: 4 inserted, 0 updated, 0 unchanged, 0 rejected, 3 passed over.\n"
+    assert (
+        run("ingest", tmp_path, url=url).stdout.decode().startswith("4 documents: 0 inserted, 0 updated, 4 unchanged")
+    )
+    assert run("check", url=url).stdout.decode() == "The dataset is clean.\n"
+
+
+def test_a_folder_of_all_formats_is_extracted_in_order_with_quotes_at_their_offsets(tmp_path: Path) -> None:
+    mixed(tmp_path)
+    done = run("extract", tmp_path)
+    rows = lines(done)
+    assert done.stderr.decode() == "3 other files passed over.\n"
+    assert [row["id"] for row in rows] == ["a", "b", "c", "d"]
+    kinds = ["text/plain", "text/markdown", "text/html", "application/pdf"]
+    assert [row["source"]["media_type"] for row in rows] == kinds
+    amounts = [row["packages"][0]["value"]["amount"] for row in rows]
+    assert amounts == [10_000_000, 20_000_000, 50_000_000, 30_000_000]
+    quotes = [row["packages"][0]["evidence"]["value"][0]["quote"] for row in rows]
+    assert quotes == ["10 million euros", "20 million euros", "€50 million", "30 million euros"]
+
+
+def test_a_page_comes_by_standard_input_and_arguments_win_over_what_it_states() -> None:
+    (row,) = lines(run("extract", "--title", "Given", "-", stdin=PAGE.encode()))
+    assert (row["source"]["media_type"], row["source"]["title"]) == ("text/html", "Given")
+    assert row["packages"][0]["value"]["as_stated"] == "€50 million"
+
+
+def test_a_warning_about_the_encoding_is_told_with_the_others(databases: Databases, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Aid\n\nGermany pledged €50 million of military aid to Ukraine.\n".encode("cp1252"))
+    warning = "The document is not UTF-8 and was read as windows-1252."
+    (row,) = lines(run("extract", path))
+    assert row["warnings"][0] == warning
+    done = run("ingest", path, url=databases.empty())
+    assert f"{path}: {warning}" in done.stderr.decode().splitlines()
+
+
+def test_standard_input_without_end_is_refused_at_the_limit() -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", "while True: print('aid ' * 9999)"], stdout=subprocess.PIPE
+    ) as endless:
+        done = subprocess.run(
+            [AIDLEDGER, "extract", "-"], stdin=endless.stdout, capture_output=True, timeout=30, check=False
+        )
+        endless.kill()
+    assert (done.returncode, done.stdout) == (1, b"")
+    expected = "aidledger: standard input is too large: at most 10 MB of a text or page are read. Split it.\n"
+    assert done.stderr.decode() == expected
 
 
 def test_ingest_twice_counts_and_check_is_clean(databases: Databases) -> None:
@@ -120,7 +193,8 @@ def test_check_of_a_file_that_is_not_there_makes_none(tmp_path: Path) -> None:
 def test_a_folder_without_documents_is_one_clear_line(tmp_path: Path, command: str) -> None:
     done = run(command, tmp_path, url=f"sqlite:///{tmp_path / 'x.db'}")
     assert done.returncode == 1
-    assert done.stderr.decode() == f"aidledger: {tmp_path}: no .txt or .md file is there.\n"
+    kinds = ".txt, .md, .markdown, .html, .htm, .pdf"
+    assert done.stderr.decode() == f"aidledger: {tmp_path}: no file that is read is there ({kinds}).\n"
 
 
 def test_json_is_utf_8_in_any_locale() -> None:

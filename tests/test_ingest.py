@@ -1,5 +1,6 @@
 """Documents into the database, in batches, with what became of each."""
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -146,19 +147,69 @@ def test_a_document_without_a_package_is_stored_and_says_so(engine: Engine, tmp_
 
 
 def test_a_folder_is_read_sorted_and_other_files_are_passed_over(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.MD", "c.docx", "sub/d.txt"):
+    for name in ("b.txt", "a.MD", "c.docx", "sub.txt/d.htm", "sub.txt/e.csv", "f.PDF", "g.html", "h.markdown"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
     found = find_documents([tmp_path])
-    assert [path.name for path in found.paths] == ["a.MD", "b.txt", "d.txt"]
-    assert found.passed_over == 1
+    assert [path.name for path in found.paths] == ["a.MD", "b.txt", "f.PDF", "g.html", "h.markdown", "d.htm"]
+    assert found.passed_over == 2
+
+
+def test_links_and_pipes_in_a_folder_lead_nowhere_and_are_told_of(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.format(1), encoding="utf-8")
+    (tmp_path / "again.txt").symlink_to(tmp_path / "a.txt")
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "gone.txt")
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    (tmp_path / "up").symlink_to(tmp_path, target_is_directory=True)
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = find_documents([tmp_path])
+    assert [path.name for path in found.paths] == ["a.txt", "again.txt", "broken.txt", "loop.txt"]
+    assert found.passed_over == 2
+    for name in ("broken.txt", "loop.txt"):
+        with pytest.raises(DocumentError, match=f"{name}: "):
+            open_document(tmp_path / name, Metadata())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may look into any folder")
+def test_a_folder_that_may_not_be_looked_into_is_named(tmp_path: Path) -> None:
+    (tmp_path / "shut").mkdir(mode=0o000)
+    (path,) = find_documents([tmp_path]).paths
+    with pytest.raises(DocumentError, match="can't be opened"):
+        open_document(path, Metadata())
+    (tmp_path / "shut").chmod(0o700)
+
+
+def test_a_folder_named_as_a_document_inside_of_none_is_looked_into(tmp_path: Path) -> None:
+    (tmp_path / "x.txt").mkdir()
+    (tmp_path / "x.txt" / "y.md").touch()
+    assert [path.name for path in find_documents([tmp_path / "x.txt"]).paths] == ["y.md"]
+    with pytest.raises(DocumentError, match=r"x\.txt: can't be opened \(Is a directory\)"):
+        open_document(tmp_path / "x.txt", Metadata())
+
+
+def test_a_file_that_is_named_is_read_by_its_content_whatever_its_suffix(tmp_path: Path) -> None:
+    (tmp_path / "release.asc").write_text(TEXT.format(5), encoding="utf-8")
+    assert open_document(tmp_path / "release.asc", Metadata()).text == TEXT.format(5)
+
+
+def test_what_was_odd_in_reading_a_document_is_told_when_it_is_read_anew_with_what_is_known(
+    engine: Engine, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    text = TEXT.format(5).replace("5 million euro", "€5 million")
+    path.write_text(text, encoding="utf-8")
+    run(engine, path, metadata=Metadata(published_on=date(2023, 5, 9)))
+    path.write_bytes(text.encode("cp1252"))
+    (done,) = run(engine, path)
+    assert done.warnings[0] == "The document is not UTF-8 and was read as windows-1252."
+    assert done.outcome == "unchanged"
 
 
 @pytest.mark.parametrize(
-    ("name", "words"), [("missing.txt", "there is no such file"), ("x.docx", "only .txt and .md files are read")]
+    ("name", "words"), [("missing.txt", "there is no such file"), ("x.docx", "is an old office document")]
 )
 def test_a_file_that_can_not_be_read_is_named_with_what_to_do(tmp_path: Path, name: str, words: str) -> None:
-    (tmp_path / "x.docx").touch()
+    (tmp_path / "x.docx").write_bytes(b"\xd0\xcf\x11\xe0")
     with pytest.raises(DocumentError, match=words) as caught:
         open_document(tmp_path / name, Metadata())
     assert caught.value.detail.startswith(str(tmp_path / name))
