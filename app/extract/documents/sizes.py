@@ -7,7 +7,7 @@ from app.extract.documents.kinds import is_pdf
 
 FILE_BYTES = 10_000_000  # a text or a page; pages carry their pictures and scripts
 PDF_BYTES = 50_000_000
-TEXT_SIGNS = 2_000_000  # code points that are read for facts: a thousand pages; half a gigabyte of memory
+TEXT_SIGNS = 2_000_000  # code points that are read for facts: a thousand pages; some hundred MB of memory
 _HEAD = 1024
 
 
