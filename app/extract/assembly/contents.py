@@ -99,6 +99,8 @@ def find_stretches(findings: Findings, amounts: Amounts, packages: list[Package]
     for sentence in findings.sentences:
         lead = findings.layout.blocks[sentence.block].lead
         entry = sentence.kind == "item" and lead is not None and leads.get(lead, False)
+        if not entry and not findings.terms[sentence.index] and not sentence.text.endswith(":"):
+            continue
         starts = _contents_starts(findings, amounts, sentence, packages, owned)
         whole = entry and not findings.money[sentence.index] and not (starts and _FINITE.search(sentence.lower))
         if whole:
@@ -124,6 +126,8 @@ def _prose_stretches(findings: Findings, sentence: Sentence, starts: list[int]) 
 
 
 def _is_lead(amounts: Amounts, sentence: Sentence, has_contents: bool) -> bool:
+    if not has_contents and not sentence.text.endswith(":"):
+        return False
     if _BACKGROUND.search(sentence.lower) or _tells_of_other_sums(amounts, sentence, 0, len(sentence.text)):
         return False
     if has_contents:
@@ -167,9 +171,7 @@ def _contents_starts(
 ) -> list[int]:
     """Where a list of the package's contents begins in a sentence: after a verb of containing with a fit subject, a
     verb by which the donor gives, or the package's sum."""
-    if _LEGAL.search(sentence.lower):
-        return []
-    if sentence.kind == "heading" or (not findings.terms[sentence.index] and not sentence.text.endswith(":")):
+    if sentence.kind == "heading" or not findings.terms[sentence.index] or _LEGAL.search(sentence.lower):
         return []
     own = sentence.index in owned
     told = amounts.news[sentence.index] != "none"

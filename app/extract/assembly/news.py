@@ -81,7 +81,7 @@ def _announces(findings: Findings, told: list[News]) -> bool:
     first = next((one for one in findings.sentences if findings.money[one.index]), None)
     weight = sum(one.cue.weight for one in find_cues(first, "total")) if first is not None else 0
     of_totals = weight > 1 and first is not None and told[first.index] != "announces"
-    return _is_military(findings) and bool(opening or named) and not of_totals
+    return bool(opening or named) and not of_totals and _is_military(findings)
 
 
 def _is_neutral(sentence: Sentence) -> bool:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from app.extract.assembly.amounts import Value
 from app.extract.assembly.parties import Party
+from app.extract.assembly.verdicts import Value
 from app.extract.segments import Sentence
 from app.facts import Claim, Method, Span
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.extract.assembly.amounts import Amounts, Value
+from app.extract.assembly.amounts import Amounts
 from app.extract.assembly.binding import Binder, Bound
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.giving import find_givings, looks_back
@@ -11,6 +11,7 @@ from app.extract.assembly.news import TELLING, announcing_verbs, has_military_go
 from app.extract.assembly.package import Package
 from app.extract.assembly.parties import donors_of, recipient_of, recipients_in
 from app.extract.assembly.programs import add_mechanism, add_program, add_program_of_mechanism, programs_near
+from app.extract.assembly.verdicts import Value
 from app.extract.recognise import Findings
 from app.extract.recognisers.cues import find_cues, has_cue
 from app.extract.segments import Sentence

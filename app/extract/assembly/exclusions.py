@@ -1,0 +1,168 @@
+"""What makes an amount something else than the value of a package: a total, a budget, old news, a share of another."""
+
+import re
+from datetime import timedelta
+
+from app.extract.assembly.verdicts import Verdict
+from app.extract.recognise import Findings
+from app.extract.recognisers.cues import find_cues, has_cue
+from app.extract.recognisers.dates import DateFound
+from app.extract.recognisers.money import Money
+from app.extract.segments import Sentence
+
+# The look back of a running total: "has committed more than", "has provided over"; not "has announced".
+_TOTALLED = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+\s+){0,3}(?:committed|provided|given|sent|spent|delivered|invested|allocated|donated"
+    r"|made available|received|reached|passed|pledged)\b"
+)
+# What makes news of what has been given: "has pledged a new", "has today approved"; not "newly".
+_FRESH = re.compile(r"\b(?:today|decided|a new|another|a further|an additional|an extra|a fresh)\b")
+# Who is only told or consulted: "working with Congress", "notified Congress"; not "by Congress".
+_TOLD_TO = re.compile(
+    r"\b(?:with|notif(?:y|ied|ies|ication (?:of|to))|inform(?:ed|s)?|told|tell|before|to) (?:the )?(?:u\.?s\.? )?\Z"
+)
+# A sum that was moved to: "brings support to 3.1 billion", "raised its aid to", "takes the total to"; not "aid to".
+_RAISED_TO = re.compile(
+    r"\b(?:brings?|bringing|takes|taking|raised|raises|raising|lifts|lifting|pushes|pushing)\b[^.;]{0,80}\bto\s*\Z"
+)
+# The larger sum that a package is paid from: "part of a €70 million pledge", "drawn from the"; not "part of it".
+_WHOLE = re.compile(
+    r"\b(?:part of|comes? out of|drawn from|paid (?:from|out of)|financed (?:from|by|out of)|taken from|out of|from)"
+    r" (?:a|an|the|its|this year's)\s*\Z"
+)
+# An amount that is a share of the package just named: "of which $3 million", "part of the money, 5 million".
+_SHARE = re.compile(
+    r"\b(?:of which|of these|part of (?:it|the (?:money|sum|package|packet|aid|total|amount))|some of (?:it|this))\b"
+    r"[^.;]{0,40}\Z"
+)
+_SHARE_BEHIND = re.compile(
+    r"\s*(?:of|from|out of) (?:(?:the|this|that) (?:package|packet|sum|total|money|aid|amount)|it|which)\b"
+)
+# What makes an amount one of several alike: "$500 million each"; not "each week".
+_EACH = re.compile(r"\s*(?:each|apiece|per\b|a (?:year|month|week|day)\b|annually|every)")
+# What has become of an amount: "$2 billion had been pledged"; not "has been set aside".
+_TOTALLED_BEHIND = re.compile(
+    r"\s+(?:has|have|had)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:pledged|given|committed|delivered|invested|spent|gone|donated)\b"
+)
+# Two years that a sum covers: "Between 2022 and 2023", "for 2021-2027"; not "in 2023".
+_PERIOD = re.compile(r"\b(?:between|from) 20\d\d (?:and|to) 20\d\d\b")
+# A month without its year that lies back: "in July I signed", "last December"; not "by July".
+_MONTH = re.compile(
+    r"\b(?:in|last)\s(?:early |late |mid-)?(?P<month>january|february|march|april|may|june|july|august|september|october|november"
+    r"|december)\b(?!\s+\d)"
+)
+
+# A year of its own: "aid in 2023"; not "in 2023 dollars", "May 2023".
+_YEAR = re.compile(r"\b(?:in|for|of) (?P<year>20\d\d)\b(?! dollars)")
+# What lies ahead: "expires in May", "to arrive in"; not "arrived in".
+_AHEAD = re.compile(r"\b(?:expires?|runs? out|ends?|arrive|begin|start|due|delivered|be \w+)\s\Z")
+# Authority by its name behind an amount: "$5 billion in drawdown authority"; not "the authorities".
+_AUTHORITY = re.compile(r",?\s+(?:in|of|worth of)\s+(?:[\w-]+\s+){0,3}authority\b")
+
+# Words that make a running total of what stands behind them only.
+_BRINGS = frozenset({"bringing", "brings", "takes", "the total", "total to"})
+_REACH = 3  # sentences in which an authority is said to be kept
+_STALE = 9  # days: news of a week ago is told again, older news is recalled
+
+
+def excluded(findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
+    """The verdict on an amount that is no package's value, from the words in its stretch; None where nothing says so."""
+    for rule in (_total_role, _recalled, _share):
+        verdict = rule(findings, sentence, money, left, right)
+        if verdict is not None:
+            return verdict
+    return None
+
+
+def allowance(findings: Findings, sentence: Sentence, money: Money) -> Verdict | None:
+    """Whether an amount is an authority that packages draw on: one that is kept or used up at once is announced."""
+    match = _AUTHORITY.match(sentence.lower, money.end)
+    if match is None:
+        return None
+    named = any(money.end <= one.start < match.end() for one in findings.programs[sentence.index])
+    if named and not has_cue(sentence, "nature", "authority"):
+        return None
+    near = findings.sentences[sentence.index : sentence.index + _REACH]
+    if any(has_cue(one, "nature", "authority") for one in near):
+        return Verdict("value", "it is an authority that is kept for later")
+    return Verdict("appropriation", "it is an authority, no package")
+
+
+def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
+    """Whether the amount is news of another day: by words in its clause, or by strong ones anywhere before it."""
+    here = find_cues(sentence, "recall", left, right)
+    strong = [one for one in find_cues(sentence, "recall", 0, money.start) if one.cue.weight > 2]
+    for one in (*here, *strong):
+        return Verdict("recalled", f"“{sentence.text[one.start : one.end]}” makes it earlier news")
+    if _WHOLE.search(sentence.lower, 0, money.start):
+        return Verdict("appropriation", "the aid is said to be paid from it")
+    old = [one for one in findings.dates[sentence.index] if left <= one.start < right and _lies_back(findings, one)]
+    if old:
+        return Verdict("recalled", f"“{findings.document.quote(old[0].span)}” makes it earlier news")
+    year = _YEAR.search(sentence.lower, left, right)
+    published_on = findings.document.published_on
+    if year and published_on is not None and int(year["year"]) < published_on.year:
+        return Verdict("recalled", f"“{year.group()}” makes it earlier news")
+    month = _MONTH.search(sentence.lower, left, right)
+    ahead = month is not None and _AHEAD.search(sentence.lower, 0, month.start())
+    if month and not ahead and not _is_month_of(findings, month["month"]):
+        return Verdict("recalled", f"“{month.group()}” makes it earlier news")
+    return None
+
+
+def _is_month_of(findings: Findings, month: str) -> bool:
+    """Whether a document was published in a month."""
+    day = findings.document.published_on
+    return day is not None and f"{day:%B}".lower() == month
+
+
+def _lies_back(findings: Findings, found: DateFound) -> bool:
+    """Whether a date lies so far before the document's own that no news is dated by it."""
+    published_on = findings.document.published_on
+    if published_on is None or found.edtf is None:
+        return False
+    day = found.day.isoformat() if found.day is not None else f"{found.edtf}-31"
+    return day < (published_on - timedelta(days=_STALE)).isoformat()
+
+
+def _share(findings: Findings, sentence: Sentence, money: Money, left: int, _right: int) -> Verdict | None:
+    """Whether the amount is a share of a package that has another amount."""
+    if _SHARE.search(sentence.lower, left, money.start) or _SHARE_BEHIND.match(sentence.lower, money.end):
+        return Verdict("part", "it is said to be a share of another amount")
+    others = [one for one in findings.money[sentence.index] if one.end <= left and not one.conversion]
+    if others and sentence.lower.startswith((" including", ", including"), left):
+        return Verdict("part", "it is said to be a share of another amount")
+    return None
+
+
+def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
+    """The role that words of totals, budgets and requests in the same clause give; None where there are none."""
+    before, around = sentence.lower[left : money.start], sentence.lower[left:right]
+    totals = [
+        one for one in find_cues(sentence, "total", left, right) if not _TOLD_TO.search(sentence.lower, 0, one.start)
+    ]
+    asked = next((one for one in totals if one.cue.kind == "request"), None)
+    if asked is not None:
+        return Verdict("request", f"“{asked.cue.phrase}” stands beside it")
+    if _EACH.match(sentence.lower, money.end):
+        return Verdict("none", "there are several of it")
+    if _PERIOD.search(around):
+        return Verdict("running", "it covers several years")
+    if _TOTALLED_BEHIND.match(sentence.lower, money.end):
+        return Verdict("running", "it has been given, over time")
+    if _RAISED_TO.search(before):
+        return Verdict("running", "a sum is said to rise to it")
+    if _TOTALLED.search(before) and not _FRESH.search(around):
+        return Verdict("running", "it has been given, over time")
+    set_aside = next((one for one in totals if one.cue.kind == "appropriation" and one.cue.weight > 1), None)
+    if set_aside is not None:
+        return Verdict("appropriation", f"“{set_aside.cue.phrase}” stands beside it")
+    running = [
+        one
+        for one in totals
+        if one.cue.kind == "running" and (one.start < money.start or one.cue.phrase not in _BRINGS)
+    ]
+    announced = has_cue(sentence, "announce", None, left, money.start)
+    if sum(one.cue.weight for one in running) >= (4 if announced else 2):
+        return Verdict("running", f"“{running[0].cue.phrase}” stands beside it")
+    return None

@@ -1,0 +1,206 @@
+"""Amounts beside one another: equal and rounded ones, sums and their parts, one sum in two currencies."""
+
+import re
+from decimal import Decimal
+from itertools import combinations
+
+from app.extract.assembly.parties import recipients_in
+from app.extract.assembly.verdicts import Value, Verdict, judge_all
+from app.extract.recognise import Findings
+from app.extract.recognisers.cues import find_cues
+from app.extract.recognisers.money import Money
+from app.extract.vocabulary import currencies, publisher, rough_rates
+
+# One package by name: "a package", "the 18th donation", "a gift"; not "three measures" or "packages".
+_ONE_PACKAGE = re.compile(r"\b(?:package|packet|tranche|drawdown|donation|gift|measure|consignment|shipment)\b")
+_MOST_PARTS = 6
+MOST_VALUES = 100  # packages with a value that are read from one document; no announcement has as many
+
+
+def settle_values(findings: Findings, verdicts: dict[Money, Verdict]) -> tuple[list[Value], list[str]]:
+    """The packages' values, each once, in the order of the text, with warnings; the verdicts on all other amounts are
+    set right."""
+    values = _grouped(findings, verdicts)
+    warnings = []
+    if len(values) > MOST_VALUES:
+        warnings.append(f"More than {MOST_VALUES} amounts are announced; the others were left out.")
+        for value in values[MOST_VALUES:]:
+            judge_all(verdicts, value, Verdict("none", f"{MOST_VALUES} amounts are announced before it"))
+        values = values[:MOST_VALUES]
+    values = _without_rounded(findings, values, verdicts)
+    values = _set_sums_apart(findings, values, verdicts)
+    values = _set_shares_apart(findings, values, verdicts)
+    return _one_currency(findings, values, verdicts), warnings
+
+
+def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Values by amount and currency, what the body says before headings."""
+    groups: dict[tuple[int, str], Value] = {}
+    for money, verdict in verdicts.items():
+        if verdict.role == "value":
+            groups.setdefault((money.amount, money.currency), Value(money.amount, money.currency)).evidence.append(
+                money
+            )
+    known = set(groups)
+    for money, (role, _) in verdicts.items():
+        heading = findings.sentences[money.sentence].kind == "heading"
+        if (role == "none" or (role == "running" and heading)) and (money.amount, money.currency) in known:
+            groups[money.amount, money.currency].evidence.append(money)
+            verdicts[money] = Verdict("value", "the same amount is announced elsewhere in the text")
+    for value in groups.values():
+        # What the body says comes before headlines, and a hedge before the bare amount, which leaves it out.
+        value.evidence.sort(
+            key=lambda one: (findings.sentences[one.sentence].kind == "heading", one.qualifier == "exact", one.span)
+        )
+    return list(groups.values())
+
+
+def _without_rounded(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Values without those that are only told roughly and that a precise one rounds to."""
+    kept = list(values)
+    for value in values:
+        rough = all(m.qualifier != "exact" or findings.sentences[m.sentence].kind == "heading" for m in value.evidence)
+        if rough and any(_rounds_to(other, value) for other in kept if other is not value):
+            kept.remove(value)
+            judge_all(verdicts, value, Verdict("none", "it is another amount of the text, rounded"))
+    return kept
+
+
+def _rounds_to(precise: Value, rounded: Value) -> bool:
+    if precise.currency != rounded.currency or not _within(precise.amount, rounded.amount, 0.05):
+        return False
+    digits = len(str(precise.amount).rstrip("0")) - len(str(rounded.amount).rstrip("0"))
+    return digits > 0
+
+
+def _within(amount: int, other: int, share: float) -> bool:
+    return abs(amount - other) <= share * max(amount, other)
+
+
+def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """A value that two or more others add up to, with civil aid beside them or without, is a stated total, unless none of
+    the others has a package, a program or a recipient of its own: then they are its parts."""
+    civil = [(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"]
+    _name_sums(values, verdicts)
+    kept = list(values)
+    for whole in sorted(values, key=lambda one: -one.amount):
+        smaller = [one for one in kept if one.currency == whole.currency and one.amount < whole.amount]
+        extra = [amount for amount, currency in civil if currency == whole.currency]
+        parts = _adding_up(smaller[:_MOST_PARTS], whole.amount, extra)
+        if not parts:
+            continue
+        if not _differ(findings, parts) and not any(_is_its_own(findings, part) for part in parts):
+            for part in parts:
+                kept.remove(part)
+                judge_all(verdicts, part, Verdict("part", "it is a part of the package's amount"))
+        else:
+            kept.remove(whole)
+            judge_all(verdicts, whole, Verdict("announcement", "it is the sum of other amounts of the text"))
+    return kept
+
+
+def _name_sums(values: list[Value], verdicts: dict[Money, Verdict]) -> None:
+    """Running totals that are no more than the sum of the document's packages are totals of the announcement."""
+    for money, verdict in verdicts.items():
+        alike = [one for one in values if one.currency == money.currency]
+        if verdict.role == "running" and len(alike) > 1 and _within(money.amount, sum(v.amount for v in alike), 0.03):
+            verdicts[money] = Verdict("announcement", "it is the sum of other amounts of the text")
+
+
+def _set_shares_apart(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Sums in the entries of a list whose opening has the package's own are shares of it."""
+    kept = list(values)
+    for value in values:
+        sentence = findings.sentences[value.first.sentence]
+        lead = findings.layout.blocks[sentence.block].lead
+        if sentence.kind != "item" or lead is None or _is_its_own(findings, value):
+            continue
+        near = {one.index for one in findings.sentences if one.block in (lead, lead - 1) and one.kind != "item"}
+        if any(one.amount > value.amount and one.first.sentence in near for one in values if one is not value):
+            kept.remove(value)
+            judge_all(verdicts, value, Verdict("part", "it is a share of the package that its list belongs to"))
+    return kept
+
+
+def _adding_up(smaller: list[Value], amount: int, extra: list[int]) -> list[Value]:
+    """The most values, two at least, that add up to an amount, give or take its rounding; an empty list for none."""
+    for count in range(len(smaller), 1, -1):
+        for parts in combinations(smaller, count):
+            total = sum(part.amount for part in parts)
+            if any(_within(amount, total + more, 0.02) for more in (0, *extra)):
+                return list(parts)
+    return []
+
+
+def _differ(findings: Findings, parts: list[Value]) -> bool:
+    """Whether amounts are for different recipients."""
+    named = [
+        {
+            actor.place
+            for money in part.evidence
+            for actor in recipients_in(findings, findings.sentences[money.sentence])
+        }
+        for part in parts
+    ]
+    return len({place for places in named for place in places}) > 1 and all(named)
+
+
+def _is_its_own(findings: Findings, value: Value) -> bool:
+    """Whether an amount has a package, a program or a recipient of its own."""
+    for money in value.evidence:
+        sentence = findings.sentences[money.sentence]
+        places = {one.place for one in findings.actors[sentence.index] if one.form != "adjective"}
+        words = {one.cue.kind for one in find_cues(sentence, "mechanism") if one.cue.weight > 1}
+        if len(words) == 1 and sentence.kind != "item":
+            return True
+        if _ONE_PACKAGE.search(sentence.lower) or findings.programs[sentence.index] or len(places - {"UA"}) > 1:
+            return True
+    return False
+
+
+def _one_currency(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Where one sum is told in two currencies, the donor's own, else the one told first."""
+    if len({one.currency for one in values}) < 2:
+        return values
+    places = _giving_places(findings)
+    native = {one.code for one in currencies() if one.country in places}
+    native |= {"EUR"} if places - {"US", "GB"} else set()
+    kept = list(values)
+    for value in values:
+        others = [one for one in kept if one.currency != value.currency and _converts(one, value)]
+        twins = [one for one in others if not _of_others(findings, one, value)]
+        own = [one for one in twins if one.currency in native and one.currency != "USD"]
+        foreign = value.currency not in native or value.currency == "USD"
+        earlier = [one for one in twins if one.first.span < value.first.span]
+        if value in kept and (own if foreign else earlier):
+            kept.remove(value)
+            judge_all(verdicts, value, Verdict("conversion", f"the package is told in {twins[0].currency}"))
+    return kept
+
+
+def _of_others(findings: Findings, one: Value, other: Value) -> bool:
+    """Whether two amounts are told of different places: then neither is the other's conversion."""
+    mine, yours = (
+        {actor.place for money in value.evidence for actor in findings.actors[money.sentence] if actor.place}
+        for value in (one, other)
+    )
+    return bool(mine and yours) and not mine & yours
+
+
+def _converts(one: Value, other: Value) -> bool:
+    """Whether two amounts may be the same money in two currencies."""
+    rates = rough_rates()
+    if one.currency not in rates or other.currency not in rates:
+        return True
+    worth, likewise = one.amount * rates[one.currency], other.amount * rates[other.currency]
+    return abs(worth - likewise) <= max(worth, likewise) * Decimal("0.3")
+
+
+def _giving_places(findings: Findings) -> set[str]:
+    """The places that act in the sentences with amounts: whose money it may be."""
+    known = publisher(findings.document.publisher)
+    found = {known.country} if known is not None and known.official and known.country else set()
+    for monies, actors in zip(findings.money, findings.actors, strict=True):
+        if monies:
+            found |= {actor.place for actor in actors if actor.place}
+    return found

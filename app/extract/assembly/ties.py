@@ -1,0 +1,147 @@
+"""What ties an amount to the aid: words for its worth, a noun of aid, a verb of giving, what it is said to be for."""
+
+import re
+from typing import NamedTuple
+
+from app.extract.assembly.news import PACKAGE
+from app.extract.recognise import Findings
+from app.extract.recognisers.cues import Found, find_cues
+from app.extract.recognisers.money import Money
+from app.extract.segments import Sentence
+
+# What an amount is of or for: "$3 million worth of arms", "€5 million in aid", "$80m gift", "£6m from the Fund is going on".
+_OF_AID = re.compile(
+    r"[\s-]*(?:\([^)]{0,60}\)\s*)?(?:dollars?)?['’]?\s*(?:more\s+|extra\s+)?(?:worth\s+)?(?:(?:of|in|for|on|to|towards?|into|from|under)\s)?"
+)
+# The hedge of a ceiling, which only what is decided has: "to a value not above $5 million"; not "to value".
+_CEILING = re.compile(r"(?:(?:up )?to|of) an? (?:aggregate )?value|grant limit|limit of")
+# What is done with an amount behind it: "has been set aside", "is foreseen"; not "has been spent".
+_SET_ASIDE = re.compile(
+    r",? (?:to )?be drawn down|\s*(?:has|have|is|are|was|were|will be)\s+(?:been\s+|being\s+)?(?:set aside|freed up|put up|put at the disposal|earmarked|allocated|made available|foreseen"
+    r"|provided|released|approved|funded|financed)\b"
+)
+# Where an amount goes: "goes to the fund", "is for", "from the fund is going on"; not "is gone".
+_GOES_TO = re.compile(
+    r"(?:\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?)?,?\s+(?:goes|will go|is going|are going|is|are|to go)\s+(?:to|for|on|into|towards?|what)\b"
+    r"|\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?\s+(?:on|for)\b"
+)
+# Nothing but a determiner in front of an amount: " — an additional "; not "a house of".
+_ALONE = re.compile(r"\W*(?:(?:an?|the|another|additional|further|extra|new|some|with|worth|of|final|in)\s+)*")
+# An amount that somebody announces behind it: "half a billion dollars we're announcing"; not "dollars we had".
+_ANNOUNCED_BEHIND = re.compile(
+    r"\s+(?:that\s+|which\s+)?(?:we|i|he|she|they|it)(?:['’](?:re|m|s)| are| am| is| will)?\b[^.;,]{0,40}\b(?:announcing|giving|sending|providing)\b"
+)
+# What goes on about an amount that a sentence opens with: "In all €8 million, it covers"; not "5 million, he said".
+_STANDS_FOR = re.compile(
+    r"(?:, (?:it|the \w+|which) (?:covers?|includes?|finances?|pays?|buys?)|: (?:such|that|this) is)\b|['’]? worth,"
+)
+# The worth of what stands in front: "300 million dollars' worth"; not "worthy".
+_WORTH_BEHIND = re.compile(r"['’]?s?['’]? worth\b")
+# A price behind goods: "shells for about"; not "for shells".
+_PRICE_OF = re.compile(r"\s(?:for|at|worth)\s+(?:another\s+)?\Z")
+# What parts an amount from a noun behind it: "$3 million, while the package"; not "$3 million military aid package".
+_BREAKS = re.compile(r"[,;:—()]|\b(?:and|while|but|than|as|is|are|was|were|has|have|will|would|in a|that|which)\b")
+# What may stand between a verb of giving and the amount: "send Ukraine another "; not "said in May that ".
+_TO_AMOUNT = re.compile(r"\s+(?:(?!(?:in|since|after|before|than)\b)[\w’'.-]+\s+){0,7}")
+# What may stand between a noun of aid and its amount: " for Ukraine worth ", " of an additional "; not " in May. ".
+_NOUN_TO_AMOUNT = re.compile(
+    r"[^.;:]{0,70}?\b(?:of|for|on|in|with|worth)\s*"
+    r"(?:(?:an?|the) (?:additional|extra|further|new|total)\s+|another\s+|a\s+)?"
+)
+_BESIDE = 12  # signs between an amount and what stands right beside it
+_TIED = 60  # signs behind an amount in which it is said what it is for
+
+
+class _Place(NamedTuple):
+    """Where an amount stands: its sentence, and the words of its stretch in front of it."""
+
+    sentence: Sentence
+    money: Money
+    before: str
+    left: int
+
+
+def tie_of(findings: Findings, sentence: Sentence, money: Money, left: int) -> str | None:
+    """What makes an amount that of the aid, in words; None where nothing does. `left` is where its stretch begins."""
+    before = sentence.lower[left : money.start]
+    place = _Place(sentence, money, before, left)
+    if before.strip() == ":":  # what stands behind a colon belongs to the words in front of it
+        if PACKAGE.search(sentence.lower, 0, left):
+            return "it stands behind a colon, after a package"
+        place = place._replace(before=sentence.lower[: money.start].rstrip(" :") + " ", left=0)
+    return _tie_of_worth(findings, place) or _tie_in_front(place) or _tie_behind(findings, place, before)
+
+
+def _tie_of_worth(findings: Findings, place: _Place) -> str | None:
+    """Words that make an amount the worth or the price of something."""
+    sentence, money = place.sentence, place.money
+    text, end = sentence.lower, money.end
+    if _CEILING.match(text, money.start) or _SET_ASIDE.match(text, end):
+        return "it is what the aid may cost"
+    if _STANDS_FOR.match(text, end) and _ALONE.fullmatch(text[: money.start]):
+        return "it stands for the aid, which is named behind it"
+    if _ANNOUNCED_BEHIND.match(text, end):
+        return "somebody is said to announce it"
+    worth = _last_cue(place, "worth")
+    if _WORTH_BEHIND.match(text, end) or (worth is not None and not _between(place, worth).strip()):
+        return "the aid is said to be worth it"
+    near = any(0 <= money.start - one.end <= _BESIDE for one in findings.terms[sentence.index])
+    return "it is the price of goods in front of it" if near and _PRICE_OF.search(place.before) else None
+
+
+def _tie_in_front(place: _Place) -> str | None:
+    """A noun of aid right behind the amount, or in front of it with a word that joins them."""
+    sentence, end = place.sentence, place.money.end
+    noun = PACKAGE.search(sentence.lower, end, min(len(sentence.text), end + _TIED))
+    if noun is not None and not _BREAKS.search(sentence.lower, end, noun.start()):
+        return f"a {sentence.text[noun.start() : noun.end()]} of this amount is announced"
+    nouns = [one for one in find_cues(sentence, "tie", place.left, place.money.start) if one.cue.kind == "noun"]
+    if any(_NOUN_TO_AMOUNT.fullmatch(_between(place, one)) for one in nouns[-2:]):
+        return "a noun of aid stands in front of it"
+    return None
+
+
+def _tie_behind(findings: Findings, place: _Place, before: str) -> str | None:
+    """Aid, goods, a program or a recipient behind an amount that is given, or that goes there."""
+    sentence, money = place.sentence, place.money
+    behind = _OF_AID.match(sentence.lower, money.end)
+    at = behind.end() if behind else money.end
+    program = next((one for one in findings.programs[sentence.index] if at <= one.start <= at + _BESIDE), None)
+    if program is not None:
+        return f"it is an amount of {program.code or program.authority}"
+    goes = _GOES_TO.match(sentence.lower, money.end)
+    listed = sentence.kind == "item" and findings.layout.blocks[sentence.block].lead is not None
+    given = _last_cue(place, "given")
+    is_given = given is not None and _TO_AMOUNT.fullmatch(_between(place, given)) is not None
+    if goes or listed or is_given or _ALONE.fullmatch(before):
+        named = _named_behind(findings, sentence, goes.end() if goes else at)
+        return f"it is given, in or for {named}" if named else None
+    return None
+
+
+def _last_cue(place: _Place, kind: str) -> Found | None:
+    """The last word of a kind in front of an amount, in its stretch."""
+    found = [one for one in find_cues(place.sentence, "tie", place.left, place.money.start) if one.cue.kind == kind]
+    return found[-1] if found else None
+
+
+def _between(place: _Place, found: Found) -> str:
+    return place.sentence.lower[found.end : place.money.start]
+
+
+def _named_behind(findings: Findings, sentence: Sentence, at: int) -> str | None:
+    """The aid, goods, program or recipient that stands right behind an amount."""
+    limit = at + _TIED
+    for found in find_cues(sentence, "object", at, min(limit, len(sentence.text))):
+        if found.cue.kind == "military":
+            return found.cue.phrase
+    for term in findings.terms[sentence.index]:
+        if at <= term.start < limit:
+            return sentence.text[term.start : term.end]
+    for program in findings.programs[sentence.index]:
+        if at <= program.start < limit:
+            return str(program.code or program.authority)
+    for actor in findings.actors[sentence.index]:
+        if at <= actor.start < at + _TIED // 2 and actor.place is not None:
+            return actor.name
+    return None
