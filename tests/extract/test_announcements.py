@@ -20,7 +20,27 @@ from app.facts import Document
 FOLDER = Path(__file__).parents[1] / "announcements"
 ANNOUNCEMENTS = sorted(FOLDER.glob("*.json"))
 
-_STOP = frozenset("a an the of for and or to with in on from its their other additional more new as by at up s".split())
+_STOP = frozenset(
+    (
+        "a",
+        "an",
+        "the",
+        "of",
+        "for",
+        "and",
+        "or",
+        "to",
+        "with",
+        "in",
+        "on",
+        "from",
+        "its",
+        "their",
+        "other",
+        "additional",
+    )
+    + ("more", "new", "as", "by", "at", "up", "s")
+)
 _NAMED = ("PDA", "USAI", "FMF", "EPF")
 _ALIKE = 0.6
 
@@ -73,9 +93,7 @@ def _same(gold: dict[str, Any], found: dict[str, Any]) -> bool:
 
 def _pairs(golds: list[Any], found: list[Any], likeness: Any) -> tuple[list[tuple[Any, Any]], list[Any], list[Any]]:
     """Pairs one to one, the most alike first, then what is left on either side."""
-    ranked = sorted(
-        ((likeness(g, f), -i, -j) for i, g in enumerate(golds) for j, f in enumerate(found)), reverse=True
-    )
+    ranked = sorted(((likeness(g, f), -i, -j) for i, g in enumerate(golds) for j, f in enumerate(found)), reverse=True)
     used_golds: set[int] = set()
     used_found: set[int] = set()
     pairs = []
@@ -105,34 +123,42 @@ def _differences(gold: dict[str, Any], row: dict[str, Any]) -> list[str]:
 
 
 def _package_differences(gold: dict[str, Any], found: dict[str, Any]) -> list[str]:
-    told = []
-    program = _code(found["program"])
-    programs = [gold["program"], *gold.get("program_alt", [])]
-    right = program in programs or ("other" in programs and program not in (None, *_NAMED))
-    if not right:
-        told.append(f"program {program} for {gold['program']}")
-    if found["mechanism"] not in [gold["mechanism"], *gold.get("mechanism_alt", [])]:
-        told.append(f"mechanism {found['mechanism']} for {gold['mechanism']}")
-    if gold.get("nature", "tranche") != found["nature"]:
-        told.append(f"nature {found['nature']}")
-    if gold["value"] and gold["value"]["qualifier"] != found["value"]["qualifier"]:
-        told.append(f"qualifier {found['value']['qualifier']} for {gold['value']['qualifier']}")
     day = found["announced"]["date"] or (found["authorization"] or {}).get("date")
-    if day not in [gold["announced_on"], *gold.get("announced_on_alt", [])]:
-        told.append(f"announced {day} for {gold['announced_on']}")
+    read = {"program": _code(found["program"]), "mechanism": found["mechanism"], "nature": found["nature"]}
+    read |= {"announced_on": day, "qualifier": found["value"]["qualifier"] if gold["value"] else None}
+    wanted = gold | {"nature": gold.get("nature", "tranche"), "qualifier": (gold["value"] or {}).get("qualifier")}
+    told = [
+        f"{field} {value} for {wanted[field]}"
+        for field, value in read.items()
+        if value not in _right(wanted, field) and not (field == "program" and _is_other(wanted, value))
+    ]
+    return told + _item_differences(gold["line_items"], found["line_items"])
 
+
+def _right(gold: dict[str, Any], field: str) -> list[Any]:
+    return [gold[field], *gold.get(f"{field}_alt", [])]
+
+
+def _is_other(gold: dict[str, Any], program: str | None) -> bool:
+    """Whether a program is right where the annotation only says that it is none of the best known."""
+    return "other" in _right(gold, "program") and program not in (None, *_NAMED)
+
+
+def _item_differences(golds: list[Any], found: list[Any]) -> list[str]:
     def alike(one: dict[str, Any], other: dict[str, Any]) -> float:
         likeness = _dice(one["name"], other["description"])
-        same = other["quantity"] in [one["quantity"], *one.get("quantity_alt", [])]
-        return likeness + 0.1 * same if likeness >= _ALIKE else 0.0
+        return likeness + 0.1 * (other["quantity"] in _right(one, "quantity")) if likeness >= _ALIKE else 0.0
 
-    pairs, missed, wrong = _pairs(gold["line_items"], found["line_items"], alike)
-    told += [f"item missed: {one['name']}" for one in missed] + [f"item wrong: {one['description']}" for one in wrong]
+    pairs, missed, wrong = _pairs(golds, found, alike)
+    told = [f"item missed: {one['name']}" for one in missed] + [f"item wrong: {one['description']}" for one in wrong]
     for one, other in pairs:
-        for field in ("quantity", "category"):
-            if other[field] not in [one[field], *one.get(f"{field}_alt", [])]:
-                told.append(f"item {one['name']}: {field} {other[field]} for {one[field]}")
-        if one.get("system") and not any(_names(other["system"], name) for name in [one["system"], *one.get("system_alt", [])]):
+        told += [
+            f"item {one['name']}: {field} {other[field]} for {one[field]}"
+            for field in ("quantity", "category")
+            if other[field] not in _right(one, field)
+        ]
+        names = _right(one, "system") if one.get("system") else []
+        if names and not any(_names(other["system"], name) for name in names):
             told.append(f"item {one['name']}: system {other['system']} for {one['system']}")
     return told
 
@@ -142,7 +168,9 @@ def _names(designation: str | None, name: str | None) -> bool:
     if designation is None or name is None:
         return designation is name
     known = next(one for one in systems() if one.designation == designation)
-    return any(_plain(name) in _plain(alias) or _plain(alias) in _plain(name) for alias in (designation, *known.aliases))
+    return any(
+        _plain(name) in _plain(alias) or _plain(alias) in _plain(name) for alias in (designation, *known.aliases)
+    )
 
 
 def _plain(name: str) -> str:

@@ -18,7 +18,8 @@ from app.extract.segments import Sentence
 
 # What a sentence about contents speaks of: "the package includes", "it also features", "the drawdown"; not "the war".
 _SUBJECT = re.compile(
-    r"\b(?:packages?|packets?|tranche|drawdown|shipment|delivery|donation|gift|grant|order|orders|consignment|announcement"
+    r"\b(?:packages?|packets?|tranche|drawdown|shipment|delivery|donation|gift|grant|order|orders|consignment"
+    r"|announcement"
     r"|announced|contribution)\b"
 )
 # Subjects that stand for a package where their verb is sure: "The aid includes", "It contains"; not "Its army".
@@ -27,14 +28,16 @@ _GOES_ON = re.compile(r"(?:it|this|these|they|also|in the package|further|and|am
 # Background that lists what was given before or what others have: "previous assistance includes"; not "new".
 _BACKGROUND = re.compile(
     r"\b(?:previous|previously|earlier|so far|to date|last (?:week|month|year)|has (?:now )?(?:provided|sent|committed)"
-    r"|have (?:sent|provided)|already|suppliers|would not|will not|reluctant|missing|could not|a year ago|asked for|asking for"
+    r"|have (?:sent|provided)|already|suppliers|would not|will not|reluctant|missing|could not|a year ago|asked for"
+    r"|asking for"
     r"|demanding|requested|before it|in the past|declined|refused)\b"
 )
 # The wording of the law, which names no goods: "defense articles and services"; not "medical services".
 _LEGAL = re.compile(r"\b(?:articles|commodities) and services\b")
 # A subject that stands for the donor or the package: "I have approved", "the package will provide"; not "they".
 _OURS = re.compile(
-    r"\b(?:i|we|we['’]re|i['’]m|it|this|package|tranche|drawdown|announcement|assistance|aid|measure|delivery|shipment|support"
+    r"\b(?:i|we|we['’]re|i['’]m|it|this|package|tranche|drawdown|announcement|assistance|aid|measure|delivery"
+    r"|shipment|support"
     r"|government|ministry|donation|gift|grant|order)\b"
 )
 # What joins a sum to its goods: "in ", "worth of "; not " to".
@@ -46,9 +49,12 @@ _FIRST_WORDS = 24
 _PROVIDES_WITH = re.compile(r"\b(?:provide|equip|supply|arm|furnish|support)\s+(?:[\w'-]+\s+){1,4}?with\b")
 # Contents in front of their verb's subject: "Inside are", "To that come", "In it you'll find"; not "there are".
 _INVERTED = re.compile(
-    r"(?:\b(?:inside|on board|on the list|into the \w+|foreseen|included|planned|among (?:them|it|the \w+)|with it|with them|to (?:that|this|these|it)"
-    r"|(?:in|within|part of) (?:it|this|them|the (?:transport|package|shipment|consignment|delivery|gift|donation|list|order)))\b"
-    r"(?:\s+(?:also|as well|there))?\s*(?:(?:is|are)(?: counted| listed| included)?|come|comes|go|goes|you['’]ll find|we find|belongs?|stands?)\b|\bthere (?:is|are|will be)\b)"
+    r"(?:\b(?:inside|on board|on the list|into the \w+|foreseen|included|planned|among (?:them|it|the \w+)|with it"
+    r"|with them|to (?:that|this|these|it)"
+    r"|(?:in|within|part of) (?:it|this|them|the (?:transport|package|shipment|consignment|delivery|gift|donation"
+    r"|list|order)))\b"
+    r"(?:\s+(?:also|as well|there))?\s*(?:(?:is|are)(?: counted| listed| included)?|come|comes|go|goes"
+    r"|you['’]ll find|we find|belongs?|stands?)\b|\bthere (?:is|are|will be)\b)"
 )
 # What holds the goods behind it: "a donation of", "package, put at 5 million, has"; not "the delivery of justice".
 _NOUN_OF = re.compile(
@@ -57,8 +63,10 @@ _NOUN_OF = re.compile(
 )
 # A verb that makes goods in front of it those of the package: "will be handed over", "are part of"; not "are expected".
 _PASSIVE = re.compile(
-    r"\s*(?:,[^,]{0,100},\s*)?\b(?:will (?:also |be also |now )?(?:be|come|go|follow|leave)\b(?! used)|(?:is|are) (?:also )?to (?:be|go|follow|come)"
-    r"|(?:is|are) (?:also )?(?:part of|the (?:heart|core|bulk) of|included|offered|provided|given|foreseen|being|on (?:the|its|their) way|added|purchased"
+    r"\s*(?:,[^,]{0,100},\s*)?\b(?:will (?:also |be also |now )?(?:be|come|go|follow|leave)\b(?! used)|(?:is"
+    r"|are) (?:also )?to (?:be|go|follow|come)"
+    r"|(?:is|are) (?:also )?(?:part of|the (?:heart|core|bulk) of|included|offered|provided|given|foreseen|being"
+    r"|on (?:the|its|their) way|added|purchased"
     r"|bought|ordered|procured|drawn|taken|shipped|counted|handed)|go(?:es)? over|come(?:s)?"
     r"|completes?|makes? up|rounds? off)\b"
 )
@@ -143,7 +151,8 @@ def _is_lead(amounts: Amounts, sentence: Sentence, has_contents: bool) -> bool:
 
 # What opens a list of goods without naming them: "The following leaves the depots:"; not "the following steps:".
 _THE_FOLLOWING = re.compile(
-    r"\bthe following (?:leaves?|is|are|will|has|have|items?|equipment|goods|mat[eé]riel|weapons|systems|vehicles|supplies)\b"
+    r"\bthe following (?:leaves?|is|are|will|has|have|items?|equipment|goods|mat[eé]riel|weapons|systems|vehicles"
+    r"|supplies)\b"
 )
 
 
@@ -264,7 +273,7 @@ def _opened_by_colon(findings: Findings, sentence: Sentence) -> Iterator[int]:
     """Where goods follow a colon: "for engineers and drivers: 12 pontoon bridges"."""
     at = sentence.text.find(": ")
     first = next((term for term in findings.terms[sentence.index] if term.start > at), None)
-    if 0 < at and first is not None and first.start - at <= _LONGEST_MODIFIER:
+    if at > 0 and first is not None and first.start - at <= _LONGEST_MODIFIER:
         yield at + 1
 
 
@@ -294,7 +303,7 @@ def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Itera
 
 
 def _past_recipient(findings: Findings, sentence: Sentence, start: int) -> int:
-    """Where a sentence goes on behind a recipient that it opens with: "To Chad's navy four boats", "For Fiji, radars"."""
+    """Where a sentence goes on behind a recipient that it opens with: "To Chad's navy boats", "For Fiji, radars"."""
     first = next((one for one in findings.actors[sentence.index] if one.start >= start), None)
     if first is None or not re.fullmatch(r"(?:to|for) (?:the )?", sentence.lower[start : first.start]):
         return start

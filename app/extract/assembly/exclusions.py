@@ -42,13 +42,15 @@ _SHARE_BEHIND = re.compile(
 _EACH = re.compile(r"\s*(?:each|apiece|per\b|a (?:year|month|week|day)\b|annually|every)")
 # What has become of an amount: "$2 billion had been pledged"; not "has been set aside".
 _TOTALLED_BEHIND = re.compile(
-    r"\s+(?:has|have|had)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:pledged|given|committed|delivered|invested|spent|gone|donated)\b"
+    r"\s+(?:has|have|had)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:pledged|given|committed|delivered|invested|spent|gone"
+    r"|donated)\b"
 )
 # Two years that a sum covers: "Between 2022 and 2023", "for 2021-2027"; not "in 2023".
 _PERIOD = re.compile(r"\b(?:between|from) 20\d\d (?:and|to) 20\d\d\b")
 # A month without its year that lies back: "in July I signed", "last December"; not "by July".
 _MONTH = re.compile(
-    r"\b(?:in|last)\s(?:early |late |mid-)?(?P<month>january|february|march|april|may|june|july|august|september|october|november"
+    r"\b(?:in|last)\s(?:early |late |mid-)?(?P<month>january|february|march|april|may|june|july|august|september"
+    r"|october|november"
     r"|december)\b(?!\s+\d)"
 )
 
@@ -66,7 +68,7 @@ _STALE = 9  # days: news of a week ago is told again, older news is recalled
 
 
 def excluded(findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
-    """The verdict on an amount that is no package's value, from the words in its stretch; None where nothing says so."""
+    """The verdict on an amount that is no package's value, from the words in its stretch; None for nothing."""
     for rule in (_total_role, _recalled, _share):
         verdict = rule(findings, sentence, money, left, right)
         if verdict is not None:

@@ -28,7 +28,7 @@ _REPORTED = re.compile(
 
 
 def is_denied(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether words in a stretch turn what follows into no more than a thought; "would" does not where it is reported."""
+    """Whether words in a stretch make a mere thought of what follows; "would" does not where it is reported."""
     for match in DENIED.finditer(sentence.lower, max(0, start), end):
         if match.group() not in ("would", "should") or not _REPORTED.search(sentence.lower, 0, match.start()):
             return True

@@ -15,7 +15,8 @@ from app.facts import Claim, Mention, Span
 
 # Words that head a name and say nothing of what it is: "equipment", "capabilities"; not "equipment to integrate".
 _BARE = re.compile(
-    r"(?:\w+\s+)?(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|components?|weaponry|arms)\W*",
+    r"(?:\w+\s+)?(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|components?|weaponry"
+    r"|arms)\W*",
     re.IGNORECASE,
 )
 # Where the name's head ends: "ammunition for", "rounds of"; not "forward".
@@ -24,7 +25,8 @@ _HEAD_END = re.compile(r"\s(?:for|of|to|with|and)\s", re.IGNORECASE)
 
 # A number behind its goods: "tracked vehicles (28)", "jammers in number of 20 pieces"; not "Leopard (2A4)".
 _NUMBER_BEHIND = re.compile(
-    r"\s*(?:\((?P<number>\d{1,3}(?:,\d{3})*)(?: (?:pieces|units|pcs\.?))?\)|,? in (?:the )?(?:number|quantity|amount) of (?P<count>\d+).*)\Z"
+    r"\s*(?:\((?P<number>\d{1,3}(?:,\d{3})*)(?: (?:pieces|units|pcs\.?))?\)|,? in (?:the )?(?:number|quantity"
+    r"|amount) of (?P<count>\d+).*)\Z"
 )
 # What is told instead of goods: "number not disclosed"; not "numbers".
 _UNTOLD = re.compile(r"(?:the )?(?:number|quantity|amount|volume|type)s? (?:is |are )?(?:not |un)\w+\W*", re.IGNORECASE)

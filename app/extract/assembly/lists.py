@@ -17,13 +17,16 @@ _JOINT = re.compile(
 )
 # Where a list of goods ends: " to help Kyiv", ", which", ", the ministry said"; not "to integrate", "to go with".
 _LIST_END = re.compile(
-    r"\s+to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter|provide|keep|push|be)\b"
+    r"\s+to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter|provide|keep|push"
+    r"|be)\b"
     r"|,?\s+(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid"
     r"|pending|subject to|in addition to|in support of|on top of|under (?:the|its|a))\b"
     r"|,?\s+(?:from (?:its|their|the|our|a|british|american|german|danish|dutch|polish)|from (?:u\.?s|defen|existing)"
     r"|in the (?:coming|next)|as part of|as it|so that|worth"
-    r"|over the (?:next|coming|past|last)|that(?:['’]ll)? (?:the|are|is|was|were|have|has|had|will|would|for|can|could|they|it|we|he|she|protect|help))\b"
-    r"|,\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in |(?:pulling|drawing|taking|using|allowing|making|giving|bringing|helping)\b)|\s-\s|\s+and (?:will|is|are|has|have|was|were)\s"
+    r"|over the (?:next|coming|past|last)|that(?:['’]ll)? (?:the|are|is|was|were|have|has|had|will|would|for|can"
+    r"|could|they|it|we|he|she|protect|help))\b"
+    r"|,\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in |(?:pulling|drawing|taking|using"
+    r"|allowing|making|giving|bringing|helping)\b)|\s-\s|\s+and (?:will|is|are|has|have|was|were)\s"
     r"|[.!?:]\s*\Z"
 )
 # Who is said to have said it, behind a list: ", Defence Minister Jan Novak said"; not ", Abrams tanks".
@@ -36,12 +39,14 @@ _RESUMES = re.compile(
 )
 # Up to three plain words in front of a noun: "counter-drone ", "new long-range "; not "will get the ".
 _MODIFIERS = re.compile(
-    r"(?!(?:\S+\s+){0,3}(?:is|are|was|were|will|has|have|had|to|for|of|the|said|says|which|who)\s)(?:[\w’'/.-]+\s+){0,3}"
+    r"(?!(?:\S+\s+){0,3}(?:is|are|was|were|will|has|have|had|to|for|of|the|said|says|which"
+    r"|who)\s)(?:[\w’'/.-]+\s+){0,3}"
 )
 # Words in front of an item that are no part of its name: "additional", "the"; not "advanced".
 _LEADING = re.compile(
     r"(?:of (?:the|its|their)|the|an?|additional|another|more|other|several|new|further|a number of|a range of|some"
-    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first|second|third|fourth|fifth|sixth"
+    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first|second|third|fourth|fifth"
+    r"|sixth"
     r"|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
     r"|(?:a\s+)?(?:large |small |sizeable |further )?(?:tranche|batch|stock|consignment|shipment|quantity) of)\s+",
     re.IGNORECASE,
@@ -60,7 +65,8 @@ _FIRED = re.compile(r"missiles|launchers", re.IGNORECASE)
 _LAUNCHED = frozenset({"air_defense", "fires", "anti_armor", "maritime"})
 # A noun that may only modify: "artillery and mortar rounds", "grenade launcher and mortar rounds".
 _MODIFIED = re.compile(
-    r"(?:rounds?|ammunition|shells|munitions|equipment|vehicles|capabilities|missiles|weapons|systems|rifles|guns|boats|trucks"
+    r"(?:rounds?|ammunition|shells|munitions|equipment|vehicles|capabilities|missiles|weapons|systems|rifles|guns"
+    r"|boats|trucks"
     r"|radios|drones|radars|launchers|mines|helicopters|jets)\W*\Z",
     re.IGNORECASE,
 )

@@ -19,13 +19,18 @@ TELLING = frozenset({"announces", "goes_on"})
 # The start of a sentence that goes on about what was just told: "It also includes", "The second part"; not "Its war".
 _GOES_ON = re.compile(
     r"[\s“\"'(-]*(?:and |but |also,? |in addition,? |separately,? )*"
-    r"(?:(?:the|this|that|these|those|both|such|another|a (?:second|third|further|separate)|the (?:second|third|first|other))\s"
-    r"(?:[\w’'$€£.,-]+\s){0,4}?(?:package|packet|tranche|aid|assistance|support|help|donations?|gift|grant|delivery|shipment"
+    r"(?:(?:the|this|that|these|those|both|such|another|a (?:second|third|further|separate)|the (?:second|third"
+    r"|first|other))\s"
+    r"(?:[\w’'$€£.,-]+\s){0,4}?(?:package|packet|tranche|aid|assistance|support|help|donations?|gift|grant|delivery"
+    r"|shipment"
     r"|consignment|drawdown|measures?|contribution|order|commitment|materiel|material|equipment|items|goods|vehicles"
-    r"|weapons|systems|announcement|list|money|sum|part|deal|agreement|loan|value|amount|tanks|transport|orders|allocation|initiative)\b"
+    r"|weapons|systems|announcement|list|money|sum|part|deal|agreement|loan|value|amount|tanks|transport|orders"
+    r"|allocation|initiative)\b"
     r"|(?:it|they|both|these|this|among|inside|foreseen|included|on board|with (?:it|them|this)|in (?:it|them)"
-    r"|to (?:that|this|these|it)|of (?:this|these|it|which|that)|part of|through|under|its (?:value|accounting)|the remaining"
-    r"|another|(?:in )?a (?:separate|second|further) step|money (?:from|for)|a further [$€£\d]|as for|according to|also|further|first|second|third|plus|all of it|here|in the package)\b)",
+    r"|to (?:that|this|these|it)|of (?:this|these|it|which|that)|part of|through|under|its (?:value|accounting)"
+    r"|the remaining"
+    r"|another|(?:in )?a (?:separate|second|further) step|money (?:from|for)|a further [$€£\d]|as for|according to"
+    r"|also|further|first|second|third|plus|all of it|here|in the package)\b)",
 )
 # The package itself, which goes on however far off it is: "The new package features"; not "The previous package".
 _THE_PACKAGE = re.compile(
@@ -34,7 +39,8 @@ _THE_PACKAGE = re.compile(
 )
 # What a document announces, by name: "a package of", "further materiel", "three assistance measures"; not "packaging".
 PACKAGE = re.compile(
-    r"\b(?:packages?|packets?|tranches?|drawdowns?|donations?|gifts?|grants?|consignments?|shipments?|assistance measures?"
+    r"\b(?:packages?|packets?|tranches?|drawdowns?|donations?|gifts?|grants?|consignments?|shipments?"
+    r"|assistance measures?"
     r"|measures?|deliver(?:y|ies)|contributions?|offers?|batch|lot)\b"
 )
 _REACH = 3
@@ -131,7 +137,8 @@ def _goes_on(findings: Findings, last: Sentence, sentence: Sentence) -> bool:
 
 # What a package holds, wherever it is said: "in the transport there are", "What is in this one?"; not "in the army".
 _IN_IT = re.compile(
-    r"\b(?:is|are) in it\b|\bin(?:side)? (?:the|this) (?:transport|package|packet|shipment|consignment|tranche|delivery|donation)\b"
+    r"\b(?:is|are) in it\b|\bin(?:side)? (?:the|this) (?:transport|package|packet|shipment|consignment|tranche"
+    r"|delivery|donation)\b"
     r"|\b(?:highlights|contents|elements|details) of (?:the|this|that) (?:\w+ )?(?:package|drawdown|tranche|donation)\b"
     r"|\bwhat(?:['’]s| is| else is)? in(?:side)?(?: (?:it|this|the)\b|\?)"
 )
@@ -197,7 +204,8 @@ def _denied(sentence: Sentence, at: int) -> bool:
 
 # A package told by its sum: "It's a $7 million package", "this is a"; not "it is".
 _IS_ONE = re.compile(
-    r"\b(?:it['’]s|it is|this is|that['’]s|the package is|here is)\s(?:an?|another|the)\b[^.;]{0,40}\b(?:package|tranche|drawdown|donation|gift)\b"
+    r"\b(?:it['’]s|it is|this is|that['’]s|the package is|here is)\s(?:an?|another|the)\b[^.;]{0,40}\b(?:package"
+    r"|tranche|drawdown|donation|gift)\b"
 )
 # A day that makes a package its news: "followed today with a package"; not "every day".
 _DAY = re.compile(r"\b(?:today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!['’]s)")
@@ -233,7 +241,8 @@ def _is_military(findings: Findings) -> bool:
 
 # Who is armed: "the defence minister", "the army"; not "the defence of the thesis".
 _FORCES = re.compile(
-    r"\b(?:defen[cs]e (?:minister|ministry|secretary|forces?)|(?:minister|ministry|department) of (?:national )?defen[cs]e|armed forces"
+    r"\b(?:defen[cs]e (?:minister|ministry|secretary|forces?)|(?:minister|ministry"
+    r"|department) of (?:national )?defen[cs]e|armed forces"
     r"|army|navy|troops|soldiers|battlefield|front ?line|pentagon|brigade)\b"
 )
 # Categories of goods that are given to civilians too.

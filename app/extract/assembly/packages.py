@@ -24,9 +24,11 @@ _DELEGATES = re.compile(
 )
 # A package without a sum: "a new security assistance package", "another tranche of military aid"; not "aid".
 _PACKAGE_NOUN = re.compile(
-    r"\b(?:(?:security|military|weapons|arms|defen[cs]e)\s+(?:assistance|aid|support|help|mat[eé]riel)\s+(?:package|packet|tranche)"
+    r"\b(?:(?:security|military|weapons|arms|defen[cs]e)\s+(?:assistance|aid|support|help|mat[eé]riel)\s+(?:package"
+    r"|packet|tranche)"
     r"|(?:package|packet|tranche|package worth) of\s+(?:\w+\s+)?(?:security|military|weapons|arms|assistance)"
-    r"|(?:new|significant|another|further|latest|next|fresh|\d+(?:st|nd|rd|th)|\w+(?:teenth|tieth|first|second|third|fourth|fifth"
+    r"|(?:new|significant|another|further|latest|next|fresh|\d+(?:st|nd|rd|th)|\w+(?:teenth|tieth|first|second|third"
+    r"|fourth|fifth"
     r"|sixth|seventh|eighth|ninth|tenth))\s+(?:\w+\s+){0,3}(?:package|packet|tranche|drawdown|donation)"
     r"|(?:new|further|additional)\s+(?:security|military|defen[cs]e)\s+(?:assistance|aid|support|mat[eé]riel)"
     r"|(?:another|new|further)\s+(?:delivery|shipment|drawdown|donation) of)\b"
@@ -169,7 +171,7 @@ def _unvalued(findings: Findings, amounts: Amounts, valued: list[Package]) -> li
 
 
 def _go_on(found: list[Package], sentence: Sentence) -> None:
-    """Adds a sentence to the package that it goes on about; where it tells of another way of supply, it is of another."""
+    """Adds a sentence to the package that it goes on about; one on another way of supply makes another package."""
     last = found[-1]
     ways = {one.cue.kind for one in find_cues(sentence, "mechanism") if one.cue.weight > 1}
     mine = _ways(last)

@@ -14,14 +14,17 @@ from app.facts import Method, Span
 
 # Words that a recipient follows: "aid for ", "to the people of ", "give ", "gift "; not "said ".
 _GETS = re.compile(
-    r"\b(?:to|for|give|gives|gave|giving|provide|provides|provided|providing|send|sends|sending|arm|arms|help|helps|helping"
-    r"|support|supports|supporting|supply|supplies|offer|offers|equip|equips|assist|hand|hands|back|backs|lets|allow|enable"
+    r"\b(?:to|for|give|gives|gave|giving|provide|provides|provided|providing|send|sends|sending|arm|arms|help|helps"
+    r"|helping"
+    r"|support|supports|supporting|supply|supplies|offer|offers|equip|equips|assist|hand|hands|back|backs|lets|allow"
+    r"|enable"
     r"|gift|gifts|grant|grants|favour of|favor of)"
     r"(?:\s+(?:the|support|assistance to|the people of|the armed forces of|the government of|our|that)){0,2}\s*\Z"
 )
 # Words of aid in front of its recipient: "military aid for", "500 million in support to the"; not "goes to".
 _AID_FOR = re.compile(
-    r"\b(?:aid|assistance|support|help|package|packet|weapons|arms|funding|supplies|tanks|systems|equipment|drones|tranche"
+    r"\b(?:aid|assistance|support|help|package|packet|weapons|arms|funding|supplies|tanks|systems|equipment|drones"
+    r"|tranche"
     r"|measures?|donation|gift|grant|delivery|materiel|material|goods|vehicles|boats|osa|\(osa\)|drawdown|shipment)"
     r"\s+(?:to|for)(?:\s+the(?: (?:people|armed forces|government|republic) of(?: the)?)?)?\s*\Z"
 )
@@ -34,20 +37,25 @@ _TRAVELS = re.compile(
 _FORCES = re.compile(r"forces|military|army|navy", re.IGNORECASE)
 # Words after a recipient: "Ukraine to receive", "Kyiv will get"; not "Berlin will send".
 _RECEIVES = re.compile(
-    r"(?:['’]s\s+(?:[\w-]+\s+){1,3}|,\s+whose\s+(?:[\w-]+\s+){1,3})?\s*(?:to receive|(?:will|is to|are to) (?:also )?(?:receive|get)|receives|gets|to get"
-    r"|(?:,[^,]{1,20},\s*)?is (?:allotted|given|granted)|can obtain|to acquire|will be (?:supported|equipped|supplied|provided))\b"
+    r"(?:['’]s\s+(?:[\w-]+\s+){1,3}|,\s+whose\s+(?:[\w-]+\s+){1,3})?\s*(?:to receive|(?:will|is to"
+    r"|are to) (?:also )?(?:receive|get)|receives|gets|to get"
+    r"|(?:,[^,]{1,20},\s*)?is (?:allotted|given|granted)|can obtain|to acquire|will be (?:supported|equipped"
+    r"|supplied|provided))\b"
 )
 # A recipient's own: "Ukraine's ability", "Taiwan's defense", "Somali National Army"; not "Germany's package".
 _OWN = re.compile(
-    r"(?:['’]s?)?\s+(?:(?:national|ground|air|naval|own|frontline|front-line)\s+)*(?:ability|defen[cs]es?(?! (?:secretary|minister|ministry|department|industry))|armed forces"
+    r"(?:['’]s?)?\s+(?:(?:national|ground|air|naval|own|frontline|front-line)\s+)*(?:ability"
+    r"|defen[cs]es?(?! (?:secretary|minister|ministry|department|industry))|armed forces"
     r"|military(?! (?:aid|supplies|equipment|assistance|support|help|package|materiel|material))"
-    r"|forces?|security|fight|army|airspace|navy|troops|soldiers|defen[cs]e forces?|coast guard|air force|marines|guard|medics"
+    r"|forces?|security|fight|army|airspace|navy|troops|soldiers|defen[cs]e forces?|coast guard|air force|marines"
+    r"|guard|medics"
     r"|self-defen[cs]e)\b",
     re.IGNORECASE,
 )
 # What is taken from a donor's forces: "from the stocks of the Swedish Armed Forces"; not "for the".
 _STOCKS = re.compile(
-    r"\b(?:stocks?|stores|inventory|inventories|supplies|shelves|stockpiles?|reserves|fleet|depots?|from|by|under|with) (?:of )?(?:the )?\Z"
+    r"\b(?:stocks?|stores|inventory|inventories|supplies|shelves|stockpiles?|reserves|fleet|depots?|from|by|under"
+    r"|with) (?:of )?(?:the )?\Z"
 )
 # Where a report was written, before its first words: "LISBON, Portugal (AP) — ", "Lisbon -- "; not "Spain - which".
 _DATELINE = re.compile(r"[A-Z][\w .,]{0,40}(?:\([A-Z]\w+\)\s*[-—–]+|\s--|[A-Z]{3} —)\s?")

@@ -17,7 +17,8 @@ from app.facts import Claim, Method, Span
 
 # A verb of saying after a speaker: "the Pentagon said", "the Defense Department stating"; not "Pentagon stocks".
 _SAYS = re.compile(
-    r"(?:\s+\w+){0,3}?\s+(?:said|says|stated|stating|announced|announces|announcing|unveiled|presented|reported|confirmed)\b"
+    r"(?:\s+\w+){0,3}?\s+(?:said|says|stated|stating|announced|announces|announcing|unveiled|presented|reported"
+    r"|confirmed)\b"
 )
 # A verb of saying before a speaker: "announced by the Pentagon", "unveiled on Friday by the"; not "by Tuesday".
 _SAID_BY = re.compile(
@@ -122,7 +123,8 @@ def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence
 
 # An announcement that is yet to come: "about to announce", "will on Friday unveil", "readies"; not "announced".
 _IMMINENT = re.compile(
-    r"\b(?:about to|(?:will|to|expected to|set to|plans? to|planning to|due to|going to)(?: \w+){0,4}?) (?:announce|unveil|reveal|present|make it public)\b"
+    r"\b(?:about to|(?:will|to|expected to|set to|plans? to|planning to|due to|going to)(?: \w+){0,4}?) (?:announce"
+    r"|unveil|reveal|present|make it public)\b"
     r"|\b(?:readies|readying|is preparing|are preparing|finalizing|finalising)\b"
 )
 _SOON = 4  # sentences in which an announcement to come is dated

@@ -78,8 +78,8 @@ def _within(amount: int, other: int, share: float) -> bool:
 
 
 def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
-    """A value that two or more others add up to, with civil aid beside them or without, is a stated total, unless none of
-    the others has a package, a program or a recipient of its own: then they are its parts."""
+    """A value that two or more others add up to, with civil aid beside them or without, is a stated total. Where none
+    of the others has a package, a program or a recipient of its own, they are its parts instead."""
     civil = [(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"]
     _name_sums(values, verdicts)
     kept = list(values)

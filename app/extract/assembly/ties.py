@@ -9,27 +9,31 @@ from app.extract.recognisers.cues import Found, find_cues
 from app.extract.recognisers.money import Money
 from app.extract.segments import Sentence
 
-# What an amount is of or for: "$3 million worth of arms", "€5 million in aid", "$80m gift", "£6m from the Fund is going on".
+# What an amount is of or for: "$3 million worth of arms", "€5 million in aid"; not "$3 million, he said".
 _OF_AID = re.compile(
-    r"[\s-]*(?:\([^)]{0,60}\)\s*)?(?:dollars?)?['’]?\s*(?:more\s+|extra\s+)?(?:worth\s+)?(?:(?:of|in|for|on|to|towards?|into|from|under)\s)?"
+    r"[\s-]*(?:\([^)]{0,60}\)\s*)?(?:dollars?)?['’]?\s*(?:more\s+|extra\s+)?(?:worth\s+)?(?:(?:of|in|for|on|to"
+    r"|towards?|into|from|under)\s)?"
 )
 # The hedge of a ceiling, which only what is decided has: "to a value not above $5 million"; not "to value".
 _CEILING = re.compile(r"(?:(?:up )?to|of) an? (?:aggregate )?value|grant limit|limit of")
 # What is done with an amount behind it: "has been set aside", "is foreseen"; not "has been spent".
 _SET_ASIDE = re.compile(
-    r",? (?:to )?be drawn down|\s*(?:has|have|is|are|was|were|will be)\s+(?:been\s+|being\s+)?(?:set aside|freed up|put up|put at the disposal|earmarked|allocated|made available|foreseen"
+    r",? (?:to )?be drawn down|\s*(?:has|have|is|are|was|were|will be)\s+(?:been\s+|being\s+)?(?:set aside|freed up"
+    r"|put up|put at the disposal|earmarked|allocated|made available|foreseen"
     r"|provided|released|approved|funded|financed)\b"
 )
 # Where an amount goes: "goes to the fund", "is for", "from the fund is going on"; not "is gone".
 _GOES_TO = re.compile(
-    r"(?:\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?)?,?\s+(?:goes|will go|is going|are going|is|are|to go)\s+(?:to|for|on|into|towards?|what)\b"
+    r"(?:\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?)?,?\s+(?:goes|will go|is going|are going|is|are|to go)\s+(?:to|for|on"
+    r"|into|towards?|what)\b"
     r"|\s+from\s+(?:the\s+)?[\w\s’'-]{3,50}?\s+(?:on|for)\b"
 )
 # Nothing but a determiner in front of an amount: " — an additional "; not "a house of".
 _ALONE = re.compile(r"\W*(?:(?:an?|the|another|additional|further|extra|new|some|with|worth|of|final|in)\s+)*")
 # An amount that somebody announces behind it: "half a billion dollars we're announcing"; not "dollars we had".
 _ANNOUNCED_BEHIND = re.compile(
-    r"\s+(?:that\s+|which\s+)?(?:we|i|he|she|they|it)(?:['’](?:re|m|s)| are| am| is| will)?\b[^.;,]{0,40}\b(?:announcing|giving|sending|providing)\b"
+    r"\s+(?:that\s+|which\s+)?(?:we|i|he|she|they|it)(?:['’](?:re|m|s)| are| am| is"
+    r"| will)?\b[^.;,]{0,40}\b(?:announcing|giving|sending|providing)\b"
 )
 # What goes on about an amount that a sentence opens with: "In all €8 million, it covers"; not "5 million, he said".
 _STANDS_FOR = re.compile(

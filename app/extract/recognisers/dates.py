@@ -61,7 +61,8 @@ _MOST_YEARS = 6  # the same day and weekday come back after five or six years
 
 # What lies ahead of the text: "will on ", "plans to make it public "; not "will, he said on".
 _AHEAD = re.compile(
-    r"\b(?:will|plans? to|is to|are to|set to|due to|due|expected to|going to|about to|ready to|planned for|coming|next)\b"
+    r"\b(?:will|plans? to|is to|are to|set to|due to|due|expected to|going to|about to|ready to|planned for|coming"
+    r"|next)\b"
     r"(?:(?!\b(?:said|says|told|announced|confirmed|was|were|had)\b)[^.;,]){0,40}\Z"
 )
 # A day of the month alone: "on the 11th"; not "the 11th package".

@@ -63,7 +63,7 @@ LARGEST = 10**15
 class Money(NamedTuple):
     """An amount in whole units at a span that includes its hedge.
 
-    `shared` is the name of the currency where several have it, such as "$" or "kroner"; `currency` is then the likeliest.
+    `shared` is the name of the currency where several have it ("$", "kroner"); `currency` is then the likeliest.
     """
 
     amount: int
@@ -89,7 +89,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w$])(?:(?P<before>{before})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})(?!\w))?"
         rf"|(?P<n2>{_NUMBER})(?:[\s-]?(?P<s2>{_SCALE}))?[\s-](?:of\s)?(?P<after>{after})(?!\w)"
-        rf"|(?P<n3>(?:{_UNIT}) point (?:{_UNIT})|{_WORD})[\s-](?P<s3>thousand million|{_BIG})\s(?:of\s)?(?P<named>{after})(?!\w))"
+        rf"|(?P<n3>(?:{_UNIT}) point (?:{_UNIT})|{_WORD})[\s-](?P<s3>thousand million"
+        rf"|{_BIG})\s(?:of\s)?(?P<named>{after})(?!\w))"
     )
 
 
