@@ -99,7 +99,7 @@ def _tie_in_front(place: _Place) -> str | None:
     noun = PACKAGE.search(sentence.lower, end, min(len(sentence.text), end + _TIED))
     if noun is not None and not _BREAKS.search(sentence.lower, end, noun.start()):
         return f"a {sentence.text[noun.start() : noun.end()]} of this amount is announced"
-    nouns = [one for one in find_cues(sentence, "tie", place.left, place.money.start) if one.cue.kind == "noun"]
+    nouns = find_cues(sentence, "aid", place.left, place.money.start)
     if any(_NOUN_TO_AMOUNT.fullmatch(_between(place, one)) for one in nouns[-2:]):
         return "a noun of aid stands in front of it"
     return None
@@ -123,9 +123,9 @@ def _tie_behind(findings: Findings, place: _Place, before: str) -> str | None:
     return None
 
 
-def _last_cue(place: _Place, kind: str) -> Found | None:
-    """The last word of a kind in front of an amount, in its stretch."""
-    found = [one for one in find_cues(place.sentence, "tie", place.left, place.money.start) if one.cue.kind == kind]
+def _last_cue(place: _Place, group: str) -> Found | None:
+    """The last cue of a group in front of an amount, in its stretch."""
+    found = find_cues(place.sentence, group, place.left, place.money.start)
     return found[-1] if found else None
 
 
