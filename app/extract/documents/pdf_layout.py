@@ -5,7 +5,7 @@ others and the next follows at the usual distance.
 """
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -30,7 +30,9 @@ class Page:
 
 
 # What marks a list item: "• boats", "- boats", "\uf0b7boats"; not "-20 degrees".
-_BULLET = re.compile(r"(?:[•‣▪●○◦■□➢➤\u2043\uf0a7\uf0b7]\s*|[-–—·*]\s+)")
+_BULLET = re.compile(r"(?:[•‣▪●○◦■□➢➤\u2043\uf0a7\uf0b7]\s*|[-–·*]\s+)")
+# A mark that may as well be a dash inside of a sentence: "- boats"; not "• boats".
+_DASH = re.compile(r"[-–]\s")
 # A numbered item: "2. rifles", "(b) rifles"; not "2.5 tons".
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|\([a-z\d]{1,2}\))\s")
 # The number of a page: "3", "Page 3 of 5", "- 3 -", "3/5"; not "2023-05-09".
@@ -53,8 +55,10 @@ _ENDINGS = frozenset(
 _EDGE = 0.12  # share of a page above and below in which its running head and foot stand
 _FEW_PAGES = 4
 _SAME_PLACE = 3.0  # points
+_SINGLE = 1.2  # the distance of lines as programs set it, in heights of letters
 _GAP = 1.3  # times the usual distance of lines: the space between paragraphs
 _SHORT = 0.65  # share of a full line
+_NEARLY_FULL = 0.85
 _OTHER_SIZE = 0.12
 _INDENT = 0.8  # times the height of letters
 
@@ -66,15 +70,18 @@ def lay_out(pages: Iterable[Page]) -> str:
     if not lines:
         return ""
     usual = _usual_distance(lines)
-    full = _full_length(lines)
+    full = _full_lengths(lines)
     words = _whole_words(lines)
     blocks: list[list[str]] = []
     previous: Line | None = None
+    dashed: set[int] = set()
     for line in lines:
         if previous is None:
             blocks.append([line.text])
         else:
-            gap = _gap(previous, line, usual)
+            gap = "line" if _DASH.match(line.text) and round(line.x) in dashed else _gap(previous, line, usual)
+            if gap == "line" and _DASH.match(line.text):
+                dashed.add(round(line.x))
             if gap == "paragraph":
                 blocks.append([line.text])
             elif gap == "line" or _ends(previous, line, full):
@@ -134,16 +141,26 @@ def _with_bullets(lines: Iterable[Line]) -> list[Line]:
 
 
 def _usual_distance(lines: list[Line]) -> float:
-    """The distance of two lines of one paragraph, in heights of letters."""
-    distances = [(one.y - two.y) / one.size for one, two in pairwise(lines) if one.size > 0 and _same_size(one, two)]
-    usual = sorted(distance for distance in distances if 0.8 < distance < 2.5)
-    return usual[len(usual) // 4] if usual else 1.2
+    """The distance of two lines of one paragraph, in heights of letters.
+
+    Where all stand far apart, either the text is double-spaced or each paragraph has one line: then most lines are
+    whole sentences.
+    """
+    pairs = [(one, two) for one, two in pairwise(lines) if one.size > 0 and _same_size(one, two)]
+    near = [(one, (one.y - two.y) / one.size) for one, two in pairs if 0.8 < (one.y - two.y) / one.size < 2.5]
+    if not near:
+        return _SINGLE
+    usual = sorted(distance for _, distance in near)[len(near) // 10]
+    closed = sum(_CLOSED.search(one.text) is not None for one, _ in near)
+    return _SINGLE if usual > _SINGLE * _GAP and closed > len(near) / 2 else usual
 
 
-def _full_length(lines: list[Line]) -> float:
-    """How many signs a full line has: nine of ten lines have no more."""
-    lengths = sorted(len(line.text) for line in lines)
-    return float(lengths[(len(lengths) * 9) // 10])
+def _full_lengths(lines: list[Line]) -> dict[int, int]:
+    """How many signs a full line has, for each height of letters: nine of ten lines have no more."""
+    lengths: defaultdict[int, list[int]] = defaultdict(list)
+    for line in lines:
+        lengths[round(line.size)].append(len(line.text))
+    return {size: sorted(some)[(len(some) * 9) // 10] for size, some in lengths.items()}
 
 
 def _whole_words(lines: list[Line]) -> Counter[str]:
@@ -165,7 +182,7 @@ def _gap(previous: Line, line: Line, usual: float) -> str | None:
     """What the places of two lines say: a paragraph between them, a line, or nothing."""
     if _is_item(line) and (_is_item(previous) or _CLOSED.search(previous.text)):
         return "line"
-    if _BULLET.match(line.text):
+    if _BULLET.match(line.text) and not _DASH.match(line.text):
         return "line"
     if not _same_size(previous, line):
         return "paragraph"
@@ -183,12 +200,12 @@ def _is_item(line: Line) -> bool:
     return _BULLET.match(line.text) is not None or _NUMBERED.match(line.text) is not None
 
 
-def _ends(previous: Line, line: Line, full: float) -> bool:
+def _ends(previous: Line, line: Line, full: dict[int, int]) -> bool:
     """Whether a line was ended by its author: it had room for more."""
+    length = len(previous.text) / full[round(previous.size)]
     if previous.text.endswith((";", ":")):
-        return True
-    short = len(previous.text) < _SHORT * full
-    return short and not line.text[:1].islower() and not previous.text.endswith(("-", "\u00ad", ","))
+        return length < _NEARLY_FULL
+    return length < _SHORT and not line.text[:1].islower() and not previous.text.endswith(("-", "\u00ad", ","))
 
 
 def _join(before: str, after: str, words: Counter[str]) -> str:
@@ -197,7 +214,7 @@ def _join(before: str, after: str, words: Counter[str]) -> str:
         return before[:-1] + after
     broken, rest = _BROKEN.search(before), _REST.match(after)
     if broken is None or rest is None:
-        return before + after if before.endswith("-") and before[-2:-1].isalnum() else f"{before} {after}"
+        return before + after if before.endswith("-") and not before.endswith((" -", "--")) else f"{before} {after}"
     one, two = broken["before"].casefold(), rest["after"].casefold()
     known = words[one + two] > 0 and words[f"{one}-{two}"] == 0
     if rest["after"][:1].islower() and (known or (two in _ENDINGS and words[two] == 0)):

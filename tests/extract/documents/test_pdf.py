@@ -35,6 +35,36 @@ def test_facts_read_from_a_pdf_stand_at_their_offsets() -> None:
     assert all(document.quote(mention.anchor) for mention in reading.mentions)
 
 
+def test_a_dash_is_a_mark_behind_an_announced_list_and_a_dash_in_a_sentence() -> None:
+    items = "It includes:\n- 20 vehicles with all the spare parts that\nare needed for a year\n- 1,000 rifles\n- boats"
+    lines = paragraphs(
+        "The minister said on the day before this one that the aid\n- five boats - is on its way.", items
+    )
+    sentence = "The minister said on the day before this one that the aid - five boats - is on its way."
+    item = "- 20 vehicles with all the spare parts that are needed for a year"
+    assert text_of(pdf_of([lines])) == f"{sentence}\n\nIt includes:\n{item}\n- 1,000 rifles\n- boats\n"
+
+
+def test_a_list_is_parted_by_semicolons_but_a_sentence_is_not() -> None:
+    items = "20 vehicles;\n1,000 rifles; and\nboats."
+    sentence = "The minister said on the day before this one that the aid would come;\nit would be rifles."
+    text = text_of(pdf_of([paragraphs(sentence, items)]))
+    assert text == f"{' '.join(sentence.split())}\n\n20 vehicles;\n1,000 rifles; and boats.\n"
+
+
+def test_paragraphs_of_one_line_stand_apart_and_double_spaced_lines_do_not() -> None:
+    single = ("Norway gave five armoured vehicles and more to Ukraine.", "It will send boats, and more of it later on.")
+    assert text_of(pdf_of([paragraphs(*single, gap=2.0)])) == "\n\n".join(single) + "\n"
+    spaced = ("The ministry of defence of Norway announced on", "Tuesday that it would give five armoured", "vehicles.")
+    assert text_of(pdf_of([paragraphs(*spaced, gap=2.0)])) == " ".join(spaced) + "\n"
+
+
+def test_a_long_headline_in_larger_letters_is_one_line() -> None:
+    headline: list[Placed] = [(LEFT, 760.0, 20.0, "Norway Announces Five Vehicles"), (LEFT, 737.0, 20.0, "For Ukraine")]
+    document = read_document(pdf_of([[*headline, *paragraphs(FULL, FULL, FULL)]]), "a.pdf")
+    assert document.title == "Norway Announces Five Vehicles For Ukraine"
+
+
 def test_items_stay_lines_with_one_mark() -> None:
     items = [
         "\u2022 20 vehicles with all the spare parts that",
