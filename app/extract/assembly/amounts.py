@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.exclusions import allowance, excluded
 from app.extract.assembly.news import News, find_news
-from app.extract.assembly.parties import recipients_in
+from app.extract.assembly.parties import recipient_of, recipients_in
 from app.extract.assembly.sums import settle_values
 from app.extract.assembly.ties import tie_of
 from app.extract.assembly.verdicts import Value, Verdict
@@ -100,12 +100,13 @@ def _of_another(findings: Findings, sentence: Sentence, money: Money) -> bool:
     """Whether a sentence that announces nothing has a subject of its own, whose amount it may be."""
     getting = {actor.start for actor in recipients_in(findings, sentence)}
     known = publisher(findings.document.publisher)
-    home = known.country if known is not None and known.official else None
+    recipient = recipient_of(findings, [sentence])
+    ours = {known.country if known is not None and known.official else None, recipient.code if recipient else None}
     return any(
         actor.end <= money.start
         and actor.start not in getting
         and actor.form in ("name", "alias")
-        and actor.place != home
+        and actor.place not in ours
         for actor in findings.actors[sentence.index]
     )
 

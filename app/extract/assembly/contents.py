@@ -71,7 +71,9 @@ _PASSIVE = re.compile(
     r"|completes?|makes? up|rounds? off)\b"
 )
 # A finite verb, in front of which no goods stand alone: "that Kyiv has been"; not "spare parts".
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may)\b")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may|could|should|must|might|do|does|did)\b"
+)
 # A clause inside a sentence: ", with which they mend what was given, "; not ", boats, ".
 _RELATIVE = re.compile(r",\s(?:with |for |of |to )?(?:which|who|whose|that)\b[^,]{0,120},")
 # What a sentence opens with and can do without: "In addition, ", "To that, ".
@@ -80,6 +82,8 @@ _OPENING = re.compile(
 )
 # What makes words in front of goods more than their modifiers: "According to the ministry"; not "long-range".
 _PREPOSITION = re.compile(r"\b(?:to|of|for|in|on|at|by|with|from|after|as|about|over)\b|,")
+# What is passed on, of goods that were not named before: "told reporters that a further boat"; not "that the boat".
+_TOLD_THAT = re.compile(r"\bthat (?=(?:an?|another|one|two|three|four|five|six|ten|some|\d+) )")
 # A definite subject, which was named before: "The vehicles"; not "Ten vehicles".
 _DEFINITE = re.compile(r"(?:the|these|those|its|their|our|all|some of)\s")
 # A part of a sentence without a verb that lists goods: "And bandages, tourniquets - "; not "They are there".
@@ -175,6 +179,12 @@ def _tells_of_other_sums(amounts: Amounts, sentence: Sentence, left: int, right:
     return any(amounts.verdicts[one].role in _OTHER_SUMS for one in monies)
 
 
+def _tells_of_other_sums_only(amounts: Amounts, sentence: Sentence) -> bool:
+    """Whether a sentence has sums, and none that may be a package's."""
+    roles = {amounts.verdicts[one].role for one in amounts.monies[sentence.index]}
+    return bool(roles) and roles <= _OTHER_SUMS
+
+
 def _contents_starts(
     findings: Findings, amounts: Amounts, sentence: Sentence, packages: list[Package], owned: frozenset[int]
 ) -> list[int]:
@@ -205,7 +215,7 @@ def _contained(findings: Findings, amounts: Amounts, sentence: Sentence, *, own:
         subject = sentence.lower[0 : found.end]
         if _BACKGROUND.search(sentence.lower, left, found.end):
             continue
-        if _tells_of_other_sums(amounts, sentence, 0, found.end):
+        if _tells_of_other_sums(amounts, sentence, 0, found.end) or _tells_of_other_sums_only(amounts, sentence):
             continue
         goods = any(sentence.lower[term.end : found.start].isspace() for term in findings.terms[sentence.index])
         weak = found.cue.weight > 1 and (_GOES_ON.match(sentence.lower) or _WEAK.search(subject)) is not None
@@ -273,19 +283,22 @@ def _opened_by_colon(findings: Findings, sentence: Sentence) -> Iterator[int]:
     """Where goods follow a colon: "for engineers and drivers: 12 pontoon bridges"."""
     at = sentence.text.find(": ")
     first = next((term for term in findings.terms[sentence.index] if term.start > at), None)
-    if at > 0 and first is not None and first.start - at <= _LONGEST_MODIFIER:
+    near = first is not None and first.start - at <= _LONGEST_MODIFIER
+    if at > 0 and near and first is not None and not is_denied(sentence, at, first.start):
         yield at + 1
 
 
 def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Iterator[Stretch]:
     """Goods in front of a verb that makes them the package's: "Ten tanks will be handed over"; or without a verb."""
-    if sentence.kind == "item" and _FINITE.search(sentence.lower) is None:
+    if has_cue(sentence, "recall") or (sentence.kind == "item" and _FINITE.search(sentence.lower) is None):
         return
     if amounts.news[sentence.index] == "none" or sentence.kind == "heading" or _LEGAL.search(sentence.lower):
         return
     terms = [term for term in findings.terms[sentence.index] if term.rank > 0]
     opening = _OPENING.match(sentence.lower)
+    told_that = _TOLD_THAT.search(sentence.lower)
     start = _past_recipient(findings, sentence, opening.end() if opening else 0)
+    start = told_that.end() if told_that is not None else start
     if not terms or _DEFINITE.match(sentence.lower, start):
         return
     verb = _PASSIVE.search(sentence.lower, terms[0].end)

@@ -141,7 +141,9 @@ def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int
     """The role that words of totals, budgets and requests in the same clause give; None where there are none."""
     before, around = sentence.lower[left : money.start], sentence.lower[left:right]
     totals = [
-        one for one in find_cues(sentence, "total", left, right) if not _TOLD_TO.search(sentence.lower, 0, one.start)
+        one
+        for one in find_cues(sentence, "total", left, right)
+        if not money.start <= one.start < money.end and not _TOLD_TO.search(sentence.lower, 0, one.start)
     ]
     asked = next((one for one in totals if one.cue.kind == "request"), None)
     if asked is not None:

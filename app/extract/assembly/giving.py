@@ -11,7 +11,7 @@ from app.extract.segments import Sentence
 
 # What makes a sentence no announcement: "could not", "would not be sent"; not "note".
 DENIED = re.compile(
-    r"\b(?:not|never|no|whether|if|unless|might|may|could|would|should|refused?|ruled out|consider(?:s|ed|ing)?"
+    r"\b(?:not|never|no|whether|if|unless|might|may|could|would|should|refuse[sd]?|declin(?:es|ed)|resist(?:s|ed)|ruled out|consider(?:s|ed|ing)?"
     r"|discuss(?:es|ed|ing)?|sale|sell|bill|rumou?rs?|russia will)\b"
 )
 # Between a verb of giving and its goods: "to the", "Ukraine’s army with"; not "tanks to".
@@ -55,7 +55,8 @@ def find_givings(findings: Findings, sentence: Sentence) -> list[Giving]:
         goods = _goods_start(findings, sentence, cue.end)
         left, right = clause(sentence, cue.start, cue.end)
         named = any(goods <= term.start < right and term.rank > 0 for term in findings.terms[sentence.index])
-        if named and not is_denied(sentence, max(left, cue.start - 40), cue.end):
+        up = sentence.lower.startswith(" up", cue.end)  # "give up" hands nothing over
+        if named and not up and not is_denied(sentence, max(left, cue.start - 40), cue.end):
             found.append(Giving(cue.start, cue.end, goods, cue.cue.kind))
     return found
 

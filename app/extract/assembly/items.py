@@ -15,8 +15,8 @@ from app.facts import Claim, Mention, Span
 
 # Words that head a name and say nothing of what it is: "equipment", "capabilities"; not "equipment to integrate".
 _BARE = re.compile(
-    r"(?:\w+\s+)?(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|components?|weaponry"
-    r"|arms)\W*",
+    r"(?:[\w-]+\s+){0,2}(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|components?|weaponry|arms)"
+    r"(?:\s+(?:systems?|equipment|capabilities))?\W*",
     re.IGNORECASE,
 )
 # Where the name's head ends: "ammunition for", "rounds of"; not "forward".
@@ -34,7 +34,7 @@ _UNTOLD = re.compile(r"(?:the )?(?:number|quantity|amount|volume|type)s? (?:is |
 # What ends the last entry but one of a list: "spare parts; and"; not "arms and boats".
 _LAST_JOINT = re.compile(r"[;,]?\s+(?:and|or)\s*\Z")
 # An entry that names its own parts, which are no items beside it: "supplies, to include bandages"; not "boats, drones".
-_HAS_PARTS = re.compile(r",? (?:to include|including|with (?:its|their|a|\d+)?) ?")
+_HAS_PARTS = re.compile(r",? (?:to include|including|(?:with|and) (?:its|their)|with (?:a|\d+)?) ?|, (?:its|their) ")
 
 
 # Kinds of which "a" counts nothing: "a training course", "a service".
@@ -161,7 +161,8 @@ def _item(
         return None
     ranked = [term for term in mine if term.rank > 0]
     bare = _BARE.fullmatch(text[start:end]) is not None or _UNTOLD.fullmatch(text[start:end]) is not None
-    if not stretch.listed and not ranked and (bare or _HEAD_END.search(text, start, end) is None):
+    beside = any(term.rank > 0 for term in terms) or _HEAD_END.search(text, start, end) is not None
+    if not stretch.listed and not ranked and (bare or not beside):
         return None
     if bare and not ranked:
         return None

@@ -45,7 +45,7 @@ _MODIFIERS = re.compile(
 # Words in front of an item that are no part of its name: "additional", "the"; not "advanced".
 _LEADING = re.compile(
     r"(?:of (?:the|its|their)|the|an?|additional|another|more|other|several|new|further|a number of|a range of|some"
-    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first|second|third|fourth|fifth"
+    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first(?! aid)|second|third|fourth|fifth"
     r"|sixth"
     r"|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
     r"|(?:a\s+)?(?:large |small |sizeable |further )?(?:tranche|batch|stock|consignment|shipment|quantity) of)\s+",
@@ -56,7 +56,7 @@ _UNSPECIFIED = re.compile(r"\b(?:unspecified|undisclosed|unnamed)\b", re.IGNOREC
 # Nouns that lean on what stands in front of "and": "and munitions", "and ammunition for them"; not "and mortar rounds".
 _LEANING = re.compile(
     r"(?:additional |associated |related |the )?"
-    r"(?:munitions?|ammunition|missiles|rounds|shells|launchers|components|equipment|spare parts)"
+    r"(?:munitions?|ammunition|missiles|rounds|shells|launchers)"
     r"(?: for (?:them|it|(?:those|these) systems))?\W*\Z",
     re.IGNORECASE,
 )

@@ -94,7 +94,13 @@ def _is_neutral(sentence: Sentence) -> bool:
     """Whether nothing in a sentence makes it a question, a thought, old news or a matter of sales and laws."""
     if sentence.text.endswith("?") or _is_closed(sentence) or has_cue(sentence, "recall"):
         return False
-    return DENIED.search(sentence.lower) is None
+    return DENIED.search(sentence.lower) is None and _UNSETTLED.search(sentence.lower) is None
+
+
+# What is yet to be settled: "was debating", "a draft"; not "drafted men".
+_UNSETTLED = re.compile(
+    r"\b(?:debat(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|draft|stud(?:ies|ying))\b"
+)
 
 
 # Who speaks in a transcript: "Q Thanks", "QUESTION: But", "MS. MARSH: Good"; not "Questions".

@@ -55,6 +55,8 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
         _settle_dollars(findings, package)
         _add_nature(package)
         bound = [one for one in spoken if owners[one.index] == number and amounts.news[one.index] in TELLING]
+        leads = {findings.layout.blocks[one.block].lead for one in package.sentences} - {None}
+        bound += [one for one in findings.sentences if one.block in leads and one not in bound]
         others = {
             one.span
             for other in packages

@@ -18,7 +18,7 @@ _GETS = re.compile(
     r"|helping"
     r"|support|supports|supporting|supply|supplies|offer|offers|equip|equips|assist|hand|hands|back|backs|lets|allow"
     r"|enable"
-    r"|gift|gifts|grant|grants|favour of|favor of)"
+    r"|gift|gifts|grant|grants|lend|lends|favou?r of|support of|behalf of|benefit of)"
     r"(?:\s+(?:the|support|assistance to|the people of|the armed forces of|the government of|our|that)){0,2}\s*\Z"
 )
 # Words of aid in front of its recipient: "military aid for", "500 million in support to the"; not "goes to".
