@@ -1,10 +1,12 @@
 """Announcements in the words of many donors, each with what must be read from it, to the last fact.
 
 The texts were written before the rules were tuned to them, in the schema of the annotated corpus. What is still misread
-stands as `known_misses` in the annotation, so that every change of a reading shows in review.
+stands as `known_misses` in the annotation, so that every change of a reading shows in review. With
+AIDLEDGER_WRITE_KNOWN_MISSES=1 in the environment a run writes them anew.
 """
 
 import json
+import os
 import re
 from datetime import date
 from pathlib import Path
@@ -22,24 +24,9 @@ ANNOUNCEMENTS = sorted(FOLDER.glob("*.json"))
 
 _STOP = frozenset(
     (
-        "a",
-        "an",
-        "the",
-        "of",
-        "for",
-        "and",
-        "or",
-        "to",
-        "with",
-        "in",
-        "on",
-        "from",
-        "its",
-        "their",
-        "other",
-        "additional",
+        *("a", "an", "the", "of", "for", "and", "or", "to", "with", "in", "on", "from", "its", "their", "other", "new"),
+        *("additional", "more", "as", "by", "at", "up", "s"),
     )
-    + ("more", "new", "as", "by", "at", "up", "s")
 )
 _NAMED = ("PDA", "USAI", "FMF", "EPF")
 _ALIKE = 0.6
@@ -108,7 +95,7 @@ def _pairs(golds: list[Any], found: list[Any], likeness: Any) -> tuple[list[tupl
 
 def _differences(gold: dict[str, Any], row: dict[str, Any]) -> list[str]:
     def alike(one: dict[str, Any], other: dict[str, Any]) -> float:
-        return (1 + (one["program"] == _code(other["program"]))) * _same(one, other)
+        return float(_same(one, other)) * (2.0 if one["program"] == _code(other["program"]) else 1.0)
 
     told = []
     pairs, missed, wrong = _pairs(gold["packages"], row["packages"], alike)
@@ -147,7 +134,8 @@ def _is_other(gold: dict[str, Any], program: str | None) -> bool:
 def _item_differences(golds: list[Any], found: list[Any]) -> list[str]:
     def alike(one: dict[str, Any], other: dict[str, Any]) -> float:
         likeness = _dice(one["name"], other["description"])
-        return likeness + 0.1 * (other["quantity"] in _right(one, "quantity")) if likeness >= _ALIKE else 0.0
+        same = 0.1 if other["quantity"] in _right(one, "quantity") else 0.0
+        return likeness + same if likeness >= _ALIKE else 0.0
 
     pairs, missed, wrong = _pairs(golds, found, alike)
     told = [f"item missed: {one['name']}" for one in missed] + [f"item wrong: {one['description']}" for one in wrong]
@@ -200,8 +188,11 @@ def _total_differences(gold: dict[str, Any], row: dict[str, Any]) -> list[str]:
 @pytest.mark.parametrize("path", ANNOUNCEMENTS, ids=lambda path: path.stem)
 def test_an_announcement_is_read_to_the_last_fact(path: Path) -> None:
     gold = json.loads(path.read_text(encoding="utf-8"))
-    text = path.with_suffix(".txt").read_text(encoding="utf-8")
-    assert _differences(gold, _read(gold, text)) == gold.get("known_misses", [])
+    told = _differences(gold, _read(gold, path.with_suffix(".txt").read_text(encoding="utf-8")))
+    if os.environ.get("AIDLEDGER_WRITE_KNOWN_MISSES"):
+        gold["known_misses"] = told
+        path.write_text(json.dumps(gold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    assert told == gold.get("known_misses", [])
 
 
 def test_there_are_announcements_of_many_kinds() -> None:
