@@ -1,19 +1,15 @@
-"""Rules for what allies do together: leading, coordinating, contributing.
+"""Rules for what allies do together: leading and coordinating.
 
 A rule is given a clause and a word of its role there, and answers with the weight of the note, 0 for none.
 """
 
 import re
-from itertools import pairwise
 
-from app.extract.assembly.scenes import DENIED, OPPONENTS, Scene
-from app.extract.recognisers.actors import Actor
+from app.extract.assembly.scenes import BY, DENIED, OPPONENTS, WE, Scene
 from app.extract.recognisers.cues import Found
 
 # A coalition of parties: "coalition government"; not "coalition of donors".
 _PARTY_POLITICS = re.compile(r"\s+(?:government|partners?|part(?:y|ies)|talks|agreement|cabinet)\b")
-# A coalition under somebody: " by the United States" after "led"; not " to".
-_BY = re.compile(r"(?:\s+\w+){0,2}?\s+by\s+")
 # A coalition right in front of "which": "the armour coalition, which "; not "the coalition met in Oslo, which ".
 _COALITION = re.compile(r"\b(?:coalition|alliance|contact group)(?:\s\w+){0,3},?\s+which\s+\Z")
 # What only brings the group to one table: "a meeting of", "to coordinate"; not "of donors".
@@ -26,44 +22,21 @@ _WITH = re.compile(r"\bwith\b(?:\s+[\w-]+){0,3}\s+\Z")
 _FROM = re.compile(r"\b(?:from|by|of)\s+(?:[\w-]+\s+){0,3}\Z")
 # A meeting of one with many: " each month with "; not " in Oslo".
 _MEETS_WITH = re.compile(r"\A(?:\s\w+){0,3}\swith\s")
-# Between an owner and what is its own: "'s generous "; not " and its ".
-_OWNS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}")
-# A noun that looks like a verb: "the day's ", "new "; not "Norway ".
-_NOUN = re.compile(
-    r"(?:['’]s|\b(?:the|its|their|his|her|our|these|those|new|of|such|military|security|arms|weapons|more))\s+\Z"
-)
-# Being given, whose subject is no giver: "have been ", "is "; not "is now ".
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z")
-# What a sum of aid runs over: "since 2022", "so far"; not "since their talks".
-_SUM = re.compile(
-    r"\b(?:since (?:the|russia|january|february|\d{4})|so far|to date|in total|altogether|in all|up to now|until now"
-    r"|total of)\b"
-)
-# Aid that is only called a package: " a similar package", " more support"; not " a vote".
-_PACKAGE = re.compile(r"(?:\s[\w-]+){1,4}?\s(?:packages?|tranche|aid|assistance|military support)\b")
-# What is let go: " the re-export of", " the delivery of"; not " a bill".
-_LETS_GO = re.compile(r"\s(?:the\s)?(?:re-?exports?|exports?|transfers?|deliver(?:y|ies)|sending|supply)\b")
-# Whom one trains: " Ukrainian crews"; not " ships".
-_TRAINEES = re.compile(
-    r"\b(?:units?|forces|soldiers|troops|recruits|pilots|crews|personnel|army|police|battalions?|brigades?)\b"
-)
-# What carries goods to the aggressor, in front of its name: "to ", "arming "; not "against ".
-_TO = re.compile(r"\b(?:to|arm(?:s|ed|ing)?|suppl(?:y|ies|ied|ying))\s+\Z")
-# A government that speaks of itself, alone or with its allies: "we have ", "that we and our allies "; not "he said ".
-_WE = re.compile(r"\b(?:we|i|we['’](?:re|ve|ll))\b")
-# A gerund that only names a giver's act: "by ", "for "; not "is ".
-_GERUND = re.compile(r"\b(?:by|for|of|about|without|before|after|in|from)\s+\Z")
 # Where something is done, between a verb and a group: " at ", " in the "; not " a broad ".
 _INSIDE = re.compile(r"\s(?:at|in|inside|within|under|with|part of)\s")
 # What is coordinated for others: " its delivery", " the donations"; not " attacks".
 _DELIVERIES = re.compile(r"(?:\s\w+){0,3}?\s(?:deliver(?:y|ies)|donations?|shipments|transfers|military aid)\b")
-# Between two subjects of one verb: " and ", ", the "; not ", who met ".
-_AND = re.compile(r"(?:,\s|\sand\s|\s?as well as\s|the\s|\s|,)+")
-# What leads to giving: "intends to ", "has agreed to "; not "urged the ministry to ".
-_INTENDS = re.compile(
-    r"\b(?:intends?|plans?|planning|agree[sd]?|decide[sd]?|decision|pledge[sd]?|promise[sd]?|undertakes?|began|begun"
-    r"|start(?:s|ed)|continue[sd]?|resolved|offer(?:s|ed)?|vow(?:s|ed)?|committed|going|set|ready|prepared|expected|due)\s+to\s+\Z"
+# A group in front of those who lead it: "countries that the United States "; not "countries and the United States ".
+_LED = re.compile(r"\b(?:that|which|whom)\s(?:[\w.]+\s){1,5}\Z")
+# Leading as a property: "the leading "; not "is leading ".
+_FOREMOST = re.compile(r"\b(?:the|a|its|their|our|world['’]s|other|as)\s+\Z")
+# What donors share out: "deliveries", "the cost of drones"; not "views".
+_SHARED_OUT = re.compile(
+    r"\b(?:deliver\w*|donat\w+|donors?|suppl(?:y|ies)|help|aid|assistance|support|contribut\w+|shipments?|purchases?"
+    r"|orders?|needs|requirements|gaps?|training|repairs?|ammunition|weapons|arms|equipment|buy|send|give|work)\b"
 )
+# What some words of leading are said of, where not of all.
+_BODIES = {"found": ("coalition", "fund"), "convene": ("coalition",)}
 _REACH = 60
 _NEAR = 25
 
@@ -71,26 +44,43 @@ _NEAR = 25
 def leads(scene: Scene, word: Found) -> int:
     """Leading or forging a coalition, leading an effort, rallying the world or allies."""
     subjects = scene.subjects(word.start)
-    if subjects and all(one.place in scene.parties.getters | OPPONENTS for one in subjects):
+    if (subjects and all(one.place in scene.parties.getters | OPPONENTS for one in subjects)) or _is_no_act(
+        scene, word
+    ):
         return 0
-    if word.cue.kind == "convene" and _MEETING.search(scene.after(word.end)):
-        return 0
-    bodies = ("coalition",) if word.cue.kind in ("found", "convene") else ("coalition", "effort")
-    if word.cue.kind == "lead" and scene.relative and scene.subjects(word.start):
+    if word.cue.kind == "lead" and scene.relative and subjects:
         return 3 if _COALITION.search(scene.sentence.lower, 0, scene.clause.start) else 0
-    for body in scene.words:
-        # What gathers at a place or in a group doesn't lead it.
-        near = 0 <= body.start - word.end <= _REACH and not _INSIDE.search(scene.text(word.end, body.start))
-        if body.cue.kind in bodies and near:
-            if _PARTY_POLITICS.match(scene.after(body.end)):
-                return 0
-            return 3 if body.cue.kind == "coalition" else 2
-    if word.cue.kind == "lead" and _BY.match(scene.after(word.end)):
+    body = _body_led(scene, word, bool(subjects))
+    if body is not None:
+        return 0 if _PARTY_POLITICS.match(scene.after(body.end)) else 3 if body.cue.kind == "coalition" else 2
+    if word.cue.kind == "lead" and BY.match(scene.after(word.end)):
         return 3 if scene.named("coalition", scene.clause.start, word.start) else 0
+    led = subjects and scene.group(scene.clause.start, word.start) and _LED.search(scene.just_before(word.start))
+    if word.cue.kind == "lead" and led:
+        return 3
     if word.cue.kind in ("rally", "lead") and scene.named("world", word.end, word.end + _NEAR):
         return 3
     gathers = word.cue.kind == "rally" or _TOGETHER.search(scene.text(word.start, word.end))
     return 2 if gathers and scene.group(word.end, word.end + _REACH) else 0
+
+
+def _is_no_act(scene: Scene, word: Found) -> bool:
+    """Whether a word of leading is denied, only a property, or calls a meeting: "the leading economies"."""
+    before = scene.just_before(word.start)
+    if DENIED.search(before) or (word.cue.kind == "convene" and _MEETING.search(scene.after(word.end))):
+        return True
+    return scene.text(word.start, word.end) == "leading" and _FOREMOST.search(before) is not None
+
+
+def _body_led(scene: Scene, word: Found, led_by_somebody: bool) -> Found | None:
+    """The coalition, effort or fund right behind a word of leading; a fund only where it is said who leads it."""
+    bodies = _BODIES.get(word.cue.kind, ("coalition", "effort", "fund"))
+    for body in scene.words:
+        # What gathers at a place or in a group doesn't lead it.
+        near = 0 <= body.start - word.end <= _REACH and not _INSIDE.search(scene.text(word.end, body.start))
+        if body.cue.kind in bodies and near and (body.cue.kind != "fund" or led_by_somebody):
+            return body
+    return None
 
 
 def meets(scene: Scene, word: Found) -> int:
@@ -101,16 +91,37 @@ def meets(scene: Scene, word: Found) -> int:
     if scene.named("coalition", start, word.start):
         return 2 if not scene.subjects(word.start) else 0
     joins = scene.named("coalition", word.end, word.end + _REACH)
-    somebody = scene.group(start, word.start) or scene.subjects(word.start) or _WE.search(scene.before(word.start))
+    somebody = scene.group(start, word.start) or scene.subjects(word.start) or WE.search(scene.before(word.start))
     return 2 if joins and somebody else 0
 
 
 def pools(scene: Scene, word: Found) -> int:
-    """Several who pool or coordinate their aid."""
-    together = scene.group(*scene.clause) or len(scene.subjects(word.start)) > 1
-    if together and scene.aid(word.end):
+    """Several who pool or coordinate their aid; not the joint donors of one package, who only share its cost."""
+    subjects = scene.subjects(word.start)
+    own = len(subjects) > 1 and all(one.place in scene.parties.givers for one in subjects)
+    if DENIED.search(scene.just_before(word.start)) or (own and not scene.group(*scene.clause)):
+        return 0
+    together = scene.group(*scene.clause) or len(subjects) > 1 or _with_another(scene)
+    if together and (scene.aid(word.end) or scene.named("give", word.end, scene.clause.end)):
         return 2
-    return 2 if _DELIVERIES.search(scene.after(word.end)) and scene.subjects(word.start) else 0
+    alone = not subjects or all(one.place in scene.parties.givers for one in subjects)
+    return 2 if _DELIVERIES.search(scene.after(word.end)) and not alone else 0
+
+
+def shares_out(scene: Scene, word: Found) -> int:
+    """Donors who divide what is to be given, compare what they have, or see that it doesn't overlap."""
+    if DENIED.search(scene.just_before(word.start)) and word.cue.weight < 3:
+        return 0
+    if not scene.parties.military or not (scene.aid(*scene.clause) or _SHARED_OUT.search(scene.text(*scene.clause))):
+        return 0
+    partners = scene.group(*scene.clause) or any(scene.parties.is_other(one) for one in scene.actors)
+    return 2 if partners or len(scene.actors) > 1 else 0
+
+
+def _with_another(scene: Scene) -> bool:
+    """Whether something is done with another country: "coordinated with Bucharest", "with my Danish colleagues"."""
+    others = [one for one in scene.actors if scene.parties.is_other(one)]
+    return any(_WITH.search(scene.just_before(one.start)) for one in others)
 
 
 def works_with(scene: Scene, word: Found) -> int:
@@ -127,7 +138,7 @@ def eases(scene: Scene, word: Found) -> int:
     for group in scene.groups:
         if group.start > word.end and _FROM.search(scene.just_before(group.start)):
             return 3 if scene.aid(word.end, group.start) else 0
-    givers = [one for one in scene.actors if one.start > word.end and _is_other(scene, one)]
+    givers = [one for one in scene.actors if one.start > word.end and scene.parties.is_other(one)]
     return 3 if any(_FROM.search(scene.just_before(one.start)) for one in givers) and scene.goods(word.end) else 0
 
 
@@ -145,113 +156,3 @@ def number_gives(scene: Scene, word: Found) -> int:
     """A number of countries that gives."""
     counted = scene.counted(scene.clause.start, word.start) and scene.aid(word.end)
     return 3 if counted and not DENIED.search(scene.just_before(word.start)) else 0
-
-
-def contributes(scene: Scene, word: Found) -> int:
-    """Somebody else than the donor of the document's packages who gives."""
-    if _feeds_aggressor(scene) or scene.counted(scene.clause.start, word.start):
-        return 0
-    by = _BY.match(scene.after(word.end))
-    if by:
-        at = word.end + by.end()
-        return 3 if _others(scene, at, at + _NEAR) and scene.goods(scene.clause.start, word.start) else 0
-    subjects = [one for one in scene.subjects(word.start) if one.place not in scene.parties.getters | OPPONENTS]
-    if not _is_told(scene, word) or (not scene.meant(word.end) and not _goes_without_goods(scene, word)):
-        return 0
-    if _WE.search(scene.text(subjects[-1].end if subjects else scene.clause.start, word.start)):
-        return 0
-    if subjects:
-        return 3 if _is_other(scene, subjects[-1]) and not _joined_to_own(scene, subjects) else 0
-    return 2 if scene.group(scene.clause.start, word.start) and scene.meant(word.end) else 0
-
-
-def _is_told(scene: Scene, word: Found) -> bool:
-    """Whether a word says that somebody gives: no noun, nothing denied, asked for or only summed up."""
-    before = scene.just_before(word.start)
-    if DENIED.search(before) or _GERUND.search(before) or _is_noun(scene, word):
-        return False
-    if _PASSIVE.search(before) and not scene.text(word.start, word.end).endswith("ing"):
-        return False
-    if before.endswith(" to ") and not _INTENDS.search(before):
-        return False
-    return scene.named_goods(word.end, word.end + _REACH) or not _SUM.search(scene.sentence.lower)
-
-
-def _is_noun(scene: Scene, word: Found) -> bool:
-    """Whether a word that may be a verb of giving is a noun here, or a part of a name."""
-    name = word.start > scene.clause.start and scene.sentence.text[word.start].isupper()
-    return name or _NOUN.search(scene.just_before(word.start)) is not None
-
-
-def permits(scene: Scene, word: Found) -> int:
-    """Another country that lets goods go."""
-    subjects = scene.subjects(word.start)
-    let = _LETS_GO.match(scene.after(word.end))
-    if not subjects or let is None or DENIED.search(scene.just_before(word.start)) or not scene.meant(word.end):
-        return 0
-    return 2 if _is_other(scene, subjects[-1]) and not _joined_to_own(scene, subjects) else 0
-
-
-def _goes_without_goods(scene: Scene, word: Found) -> bool:
-    """Whether a verb gives military help without naming goods: paying for what is given, training soldiers."""
-    if word.cue.kind == "train":
-        return scene.parties.military and _TRAINEES.search(scene.after(word.end)) is not None
-    announced = _PACKAGE.match(scene.after(word.end)) is not None
-    pays = word.cue.kind == "pay" and " own " not in scene.after(word.end)
-    return scene.parties.military and (pays or announced)
-
-
-def _joined_to_own(scene: Scene, subjects: list[Actor]) -> bool:
-    """Whether the last subject acts together with a giver of the document: "the United States and Norway"."""
-    for one, following in pairwise(subjects):
-        if one.place in scene.parties.givers and _AND.fullmatch(scene.text(one.end, following.start)):
-            return True
-    return False
-
-
-def gives_noun(scene: Scene, word: Found) -> int:
-    """A contribution or donation of something by another."""
-    owner = next((one for one in scene.actors if _OWNS.fullmatch(scene.text(one.end, word.start))), None)
-    if owner is not None and _is_other(scene, owner) and scene.goods(word.end) and not _feeds_aggressor(scene):
-        return 3
-    by = re.search(r"\b(?:by|from)\s+", scene.after(word.end))
-    named = scene.goods(word.end) or scene.parties.military
-    if by is None or by.start() > _NEAR * 2 or not named or _feeds_aggressor(scene):
-        return 0
-    at = word.end + by.end()
-    near = [one for one in scene.actors if at <= one.start < at + _NEAR]
-    if any(one.place in scene.parties.givers and not _has_members(scene, one) for one in near):
-        return 0
-    return 3 if _others(scene, at, at + _NEAR) or scene.group(at, at + _NEAR) else 0
-
-
-def _has_members(scene: Scene, actor: Actor) -> bool:
-    """Whether a name only says whose members act: "EU member states"."""
-    return any(one.start > actor.end and " and " not in scene.text(actor.end, one.start) for one in scene.groups)
-
-
-def thanked(scene: Scene, word: Found) -> int:
-    """Thanks or welcome for what another gives."""
-    if scene.after(word.end).startswith(" to ") and scene.text(word.start, word.end) == "thanks":
-        return 0
-    gives = next((one for one in scene.words if one.cue.kind in ("give", "gift") and one.start > word.end), None)
-    if gives is None or _feeds_aggressor(scene) or not scene.goods(word.end):
-        return 0
-    if scene.group(word.end, scene.clause.end):
-        return 2
-    return 3 if _others(scene, word.end, scene.clause.end) else 0
-
-
-def _is_other(scene: Scene, actor: Actor) -> bool:
-    """Whether an actor may be a further donor: no giver or getter of the document's packages, and no opponent."""
-    if actor.code == "US-CONGRESS" or actor.place is None:
-        return False
-    return actor.place not in scene.parties.givers | scene.parties.getters | OPPONENTS
-
-
-def _others(scene: Scene, start: int, end: int) -> bool:
-    return any(start <= one.start < end and _is_other(scene, one) for one in scene.actors)
-
-
-def _feeds_aggressor(scene: Scene) -> bool:
-    return any(one.place in OPPONENTS and _TO.search(scene.just_before(one.start)) for one in scene.actors)

@@ -8,8 +8,7 @@ from app.extract.assembly.clauses import Clause, clause_around, clauses_of, has_
 from app.extract.assembly.items import category_of
 from app.extract.assembly.lists import name_of, split_members
 from app.extract.assembly.package import Package
-from app.extract.assembly.parties import recipients_in
-from app.extract.assembly.relations import find_relations, is_rejected
+from app.extract.assembly.relations import find_relations, is_rejected, may_tell
 from app.extract.assembly.scenes import DENIED, NEAR_BEFORE, Parties
 from app.extract.recognise import Findings
 from app.extract.recognisers.actors import Actor
@@ -81,10 +80,9 @@ def find_notes(findings: Findings, source: str, packages: list[Package], parents
         # A heading says again what the text says, and a question says nothing.
         if sentence.kind == "heading" or sentence.text.rstrip("\"'”’) ").endswith("?"):
             continue
-        if not _of_security(findings, sentence, parties.military):
-            continue
+        signs = _signs(findings, sentence, parties)
         parent = only if only is not None else of_blocks.get(sentence.block)
-        notes += [_note(findings, sentence, sign, source, parent) for sign in _signs(findings, sentence, parties)]
+        notes += [_note(findings, sentence, sign, source, parent) for sign in signs]
     unique = {note.id: note for note in notes}
     return sorted(unique.values(), key=lambda note: (note.anchor, note.id))
 
@@ -96,12 +94,11 @@ def _parties(findings: Findings, packages: list[Package]) -> Parties:
     known = publisher(findings.document.publisher)
     if known is not None and known.official and known.country is not None:
         givers.add(known.country)
-    takers = getters | {str(one.place) for sentence in findings.sentences for one in recipients_in(findings, sentence)}
     military = bool(packages) or any(term.rank > 1 for terms in findings.terms for term in terms)
     return Parties(
+        findings,
         frozenset(givers or _first_giver(findings)),
         frozenset(getters),
-        frozenset(takers),
         military,
         known is not None and known.official,
     )
@@ -129,7 +126,10 @@ def _of_security(findings: Findings, sentence: Sentence, military: bool) -> bool
 def _signs(findings: Findings, sentence: Sentence, parties: Parties) -> list[_Sign]:
     """What makes notes of a sentence, the surest of each kind for each subject, and of one clause for all kinds."""
     cues = find_cues(sentence, "note")
-    if (not cues and not find_cues(sentence, "relation")) or is_rejected(sentence):
+    # What costs least is asked first: most sentences have no word that could make a note of them.
+    if not any(found.cue.weight > 1 for found in cues) and not may_tell(findings, sentence, parties):
+        return []
+    if not _of_security(findings, sentence, parties.military) or is_rejected(sentence):
         return []
     signs = []
     clauses = clauses_of(sentence)
@@ -143,12 +143,21 @@ def _signs(findings: Findings, sentence: Sentence, parties: Parties) -> list[_Si
         signs.append(_Sign(one.kind, one.start, one.end, one.weight, "relation_of_note", clause))
     best: dict[tuple[str, int], _Sign] = {}
     for sign in sorted(signs, key=lambda one: (-one.weight, one.start)):
-        best.setdefault((sign.kind, _subject_start(sentence, clauses, sign.clause)), sign)
+        key = sign.kind, _subject_start(sentence, clauses, sign.clause)
+        best[key] = _joined(best[key], sign) if key in best else sign
     outer = [one for one in best.values() if not any(_lies_in(one, other) for other in best.values())]
     of_clause: dict[Clause, _Sign] = {}
     for sign in sorted(outer, key=lambda one: (_PRECEDENCE.index(one.kind), one.start)):
         of_clause.setdefault(sign.clause, sign)
     return list(of_clause.values())
+
+
+def _joined(sign: _Sign, other: _Sign) -> _Sign:
+    """A sign with the clause of both where they are as sure, as of one who "asks for A and has asked for B"."""
+    if other.weight < sign.weight:
+        return sign
+    start, end = min(sign.clause.start, other.clause.start), max(sign.clause.end, other.clause.end)
+    return sign._replace(clause=Clause(start, end))
 
 
 def _lies_in(sign: _Sign, other: _Sign) -> bool:

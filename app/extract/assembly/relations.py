@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.extract.assembly import alliances, stances
-from app.extract.assembly.clauses import Clause
+from app.extract.assembly import alliances, contributions, refusals, stances
+from app.extract.assembly.clauses import Clause, has_no_subject
 from app.extract.assembly.scenes import Parties, Scene
 from app.extract.recognise import Findings
 from app.extract.recognisers.cues import Found, find_cues
@@ -24,6 +24,8 @@ _REJECTED = re.compile(
 )
 # Who leads, put in between: "co-led by Latvia and Britain"; not "led the talks".
 _LED_BY = re.compile(r"[\w-]+ by [^,;]+")
+# What opens a clause within a clause: ", which ", ", who "; not " that ".
+_RELATIVE = re.compile(r"\bwh(?:ich|o)\s+\Z")
 # For each role, the kinds of note that its words may make and the rules that decide.
 _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "found": (("leadership", alliances.leads),),
@@ -35,19 +37,44 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "work": (("coordination", alliances.works_with),),
     "ease": (("coordination", alliances.eases),),
     "coalition": (("coordination", alliances.unites),),
-    "give": (("coordination", alliances.number_gives), ("contribution", alliances.contributes)),
+    "give": (
+        ("coordination", alliances.number_gives),
+        ("contribution", contributions.contributes),
+        ("contribution", contributions.names_gift),
+    ),
+    "fund": (("contribution", contributions.contributes),),
     "shared": (("coordination", alliances.shares),),
-    "train": (("contribution", alliances.contributes),),
-    "pay": (("contribution", alliances.contributes),),
-    "gift": (("contribution", alliances.gives_noun),),
-    "thank": (("contribution", alliances.thanked),),
-    "agree": (("contribution", alliances.permits),),
+    "train": (("contribution", contributions.contributes),),
+    "pay": (("contribution", contributions.contributes),),
+    "gift": (("contribution", contributions.gives_noun),),
+    "thank": (("contribution", contributions.thanked),),
+    "agree": (("contribution", contributions.permits),),
+    "divide": (("coordination", alliances.shares_out),),
+    "part": (("contribution", contributions.plays_part),),
+    "come": (("contribution", contributions.comes_from),),
     "ask": (("request", stances.asks),),
-    "withhold": (("reluctance", stances.holds_back),),
-    "relent": (("promise", stances.relents),),
-    "unlimited": (("promise", stances.goes_on),),
+    "lack": (("request", stances.lacks),),
+    "withhold": (("reluctance", refusals.holds_back),),
+    "spare": (("reluctance", refusals.is_kept),),
+    "adhere": (("reluctance", refusals.adheres),),
+    "unwise": (("reluctance", refusals.advises_against),),
+    "relent": (("promise", refusals.relents),),
+    "change": (("promise", refusals.changes),),
+    "unlimited": (("promise", refusals.goes_on),),
     "limit": (("condition", stances.limits),),
 }
+
+
+# Words that say what somebody does to aid itself, by whomever.
+_STANCES = frozenset({"ask", "lack", "withhold", "spare", "adhere", "unwise", "relent", "change", "unlimited", "limit"})
+# Words of holding back.
+_REFUSALS = frozenset({"withhold", "spare", "adhere"})
+# Words for what is led or joined, which say nothing alone.
+_BODIES = frozenset({"effort", "world", "fund"})
+# Words of leading, by whomever.
+_LEADING = frozenset({"found", "lead"})
+# Words for groups, which need no other actor.
+_GATHERINGS = frozenset({"coalition", "effort", "world"})
 
 
 class Relation(NamedTuple):
@@ -58,6 +85,20 @@ class Relation(NamedTuple):
     end: int
     weight: int
     clause: Clause
+
+
+def may_tell(findings: Findings, sentence: Sentence, parties: Parties) -> bool:
+    """Whether a sentence has words that may make a note: of giving and joining only beside others who might do it."""
+    words = find_cues(sentence, "relation")
+    if any(one.cue.kind in _STANCES for one in words):
+        return True
+    if not words or all(one.cue.kind in _BODIES for one in words):
+        return False
+    kinds = {one.cue.kind for one in words}
+    if kinds & _GATHERINGS or (kinds & _LEADING and "fund" in kinds) or find_cues(sentence, "supporters"):
+        return True
+    actors = findings.actors[sentence.index]
+    return any(parties.is_other(one) for one in actors) or _held_back_before(findings, sentence)
 
 
 def is_rejected(sentence: Sentence) -> bool:
@@ -71,7 +112,11 @@ def _held_back_before(findings: Findings, sentence: Sentence) -> bool:
     if before is None or before.block != sentence.block:
         return False
     words = find_cues(before, "relation")
-    return any(one.cue.kind == "withhold" and one.cue.weight == 3 for one in words)
+    return any(_refuses(one) for one in words)
+
+
+def _refuses(word: Found) -> bool:
+    return word.cue.kind in _REFUSALS and word.cue.weight == 3
 
 
 def _own_clause(scene: Scene, word: Found, kind: str) -> Clause:
@@ -83,25 +128,52 @@ def _own_clause(scene: Scene, word: Found, kind: str) -> Clause:
     return Clause(word.start, led_by.end()) if led_by else Clause(start, end)
 
 
+def _set_apart(scene: Scene, best: dict[str, Relation]) -> None:
+    """Give what the clause only tells of goods or groups its own words, beside what it says itself."""
+    _set_leaders_apart(scene, best)
+    for kind in ("request", "contribution"):
+        one = best.get(kind)
+        if one is None or len(best) < 2 or one.clause != scene.clause:
+            continue
+        start = scene.told_from(one.end)
+        if start is not None:
+            best[kind] = one._replace(clause=Clause(start, one.end))
+
+
+def _set_leaders_apart(scene: Scene, best: dict[str, Relation]) -> None:
+    """Give who leads a group its own words where others join it: "joined the coalition led by Latvia"."""
+    leads, of_group = best.get("leadership"), best.get("coordination")
+    if leads is None or of_group is None or leads.clause != of_group.clause:
+        return
+    joined = any(word.start == of_group.start and word.cue.kind == "join" for word in scene.words)
+    led_by = _LED_BY.match(scene.sentence.lower, leads.start, scene.clause.end)
+    if joined and led_by is not None:
+        best["leadership"] = leads._replace(clause=Clause(leads.start, led_by.end()))
+
+
 def find_relations(findings: Findings, sentence: Sentence, clauses: list[Clause], parties: Parties) -> list[Relation]:
     """The relations of a sentence, clause by clause; of one kind in a clause the surest."""
     found: list[Relation] = []
     held_back = _held_back_before(findings, sentence)
+    before: Scene | None = None
     for clause in clauses:
-        scene = Scene(findings, sentence, clause, parties)
+        scene = Scene(findings, sentence, clause, parties, before, held_back)
+        if not _RELATIVE.search(sentence.lower, max(0, clause.start - 8), clause.start) and not has_no_subject(
+            sentence, clause
+        ):
+            before = scene
         best: dict[str, Relation] = {}
         for word in scene.words:
             for kind, rule in _RULES.get(word.cue.kind, ()):
                 weight = rule(scene, word)
                 if weight and (kind not in best or weight > best[kind].weight):
                     best[kind] = Relation(kind, word.start, word.end, weight, _own_clause(scene, word, kind))
-        for word in scene.words:
-            weight = stances.turns(scene, word, held_back=held_back) if word.cue.kind == "give" else 0
+        gives = [word for word in scene.words if word.cue.kind == "give"] if held_back else []
+        for word in gives:
+            weight = refusals.turns(scene, word)
             if weight and "promise" not in best and "reluctance" not in best:
                 best["promise"] = Relation("promise", word.start, word.end, weight, clause)
-        held_back = held_back or "reluctance" in best
-        unwise = stances.advises_against(scene)
-        if unwise is not None and "reluctance" not in best:
-            best["reluctance"] = Relation("reluctance", *unwise, 2, clause)
+        held_back = held_back or "reluctance" in best or any(_refuses(word) for word in scene.words)
+        _set_apart(scene, best)
         found += best.values()
     return found

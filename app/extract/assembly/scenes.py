@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
-from app.extract.assembly.clauses import Clause
+from app.extract.assembly.clauses import Clause, has_no_subject
+from app.extract.assembly.parties import recipients_in
 from app.extract.recognise import Findings
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import Found, find_cues
@@ -35,8 +35,9 @@ _PLAIN_AID = re.compile(
 )
 # The joint of a clause that tells of what stands in front of it: ", which ", ", who "; not " and ".
 _RELATIVE = re.compile(r",\s+wh(?:ich|o)\s+\Z")
-# The end of a clause that tells of what stands in front: "which Kyiv is requesting"; not "which is".
-_TELLS_OF = re.compile(r"\b(?:which|that)\s(?:[\w.'’]+\s){1,6}[\w'’]+\Z")
+# The end of a clause that tells of what stands in front: "which Kyiv is requesting", "are what Kyiv asked"; not
+# "which is".
+_TELLS_OF = re.compile(r"\b(?:which|that|(?:is|are|was|were) what)\s(?:[\w.'’]+\s){1,7}[\w'’]+\Z")
 # Words for goods named before: "them", "their transfer", "any of its"; not "this".
 _REFERS = re.compile(r"\b(?:them|these|those|it|any|(?:their|its) (?:transfer|delivery|export|use|supply|shipment))\b")
 # A verb that is denied, or only thought of: "never ", "should "; not "will ".
@@ -44,6 +45,20 @@ DENIED = re.compile(
     r"(?:\b(?:not|never|no|without|instead of|rather than|whether|if|unless|should|could|may|might|must|can|cannot"
     r"|to be|hopes? to|refus\w+ to|reluctan\w+ to|unwilling\w* to|hesita\w+ to"
     r"|has to|have to|had to)|n't)\s+(?:\w+\s+){0,2}\Z"
+)
+# A government that speaks of itself, alone or with its allies: "we have ", "that we and our allies "; not "he said ".
+WE = re.compile(r"\b(?:we|i|we['’](?:re|ve|ll))\b")
+# Who did something, behind its verb: " by the United States" after "led"; not " to".
+BY = re.compile(r"(?:\s+\w+){0,2}?\s+by\s+")
+# Words that report what another has said: "said", "according to"; not "sad".
+REPORTED = re.compile(r"\b(?:said|says|told|according to|vowed|added|stressed|stated|declared)\b")
+# What is given and is no aid, behind a verb of giving: " a speech", " further details"; not " a workshop".
+ABSTRACT = re.compile(
+    r"(?:\s[\w’'-]+){0,3}?\s(?:speech(?:es)?|apolog(?:y|ies)|(?:statement|letter|message|signal|warning|chance|meeting|reason"
+    r"|explanation|hope|picture|view|answer|reply|comment|figure|detail|list|observer|delegation|envoy|minister|toast"
+    r"|verdict|reminder|glimpse|lesson|rebuke|election|summit|briefing|number|date|timetable|timeline|name|interview"
+    r"|guarantee|assurance|journalist|greeting|wish)s?|opportunit(?:y|ies)|vote|talks|lead|refuge|asylum|news|evidence"
+    r"|information|proof|advice|condolences)\b"
 )
 # Places that arm the aggressor or stand against the recipients here.
 OPPONENTS = frozenset({"RU", "CN"})
@@ -53,27 +68,43 @@ NEAR_BEFORE = 80
 _MONEY_REACH = 40
 
 
-class Parties(NamedTuple):
-    """Whose document it is: who gives its packages, who gets them, and who gets anything in it, by their codes.
+@dataclass(frozen=True)
+class Parties:
+    """Whose document it is: who gives its packages and who gets them, by their codes.
 
     `military` says that it speaks of arms, `official` that a government publishes it.
     """
 
+    findings: Findings
     givers: frozenset[str]
     getters: frozenset[str]
-    takers: frozenset[str]
     military: bool
     official: bool
+
+    @cached_property
+    def takers(self) -> frozenset[str]:
+        """Who gets anything in the document: looked for only where somebody asks."""
+        sentences = self.findings.sentences
+        return self.getters | {str(one.place) for each in sentences for one in recipients_in(self.findings, each)}
+
+    def is_other(self, actor: Actor) -> bool:
+        """Whether an actor may be a further donor: no giver or getter of the document's packages, and no opponent."""
+        if actor.code == "US-CONGRESS" or actor.place is None:
+            return False
+        return actor.place not in self.givers and actor.place not in self.getters and actor.place not in OPPONENTS
 
 
 @dataclass(frozen=True)
 class Scene:
-    """A clause with what is in it."""
+    """A clause with what is in it; `lender` is the one before it whose subject it has where it has none of its own,
+    and `held_back` says that words in front of it tell of a refusal."""
 
     findings: Findings
     sentence: Sentence
     clause: Clause
     parties: Parties
+    lender: "Scene | None" = None
+    held_back: bool = False
 
     @property
     def previous(self) -> Sentence | None:
@@ -118,7 +149,7 @@ class Scene:
         stop = self.clause.end if end is None else end
         number = self.sentence.index
         named = any(start <= term.start < stop for term in self.findings.terms[number])
-        return named or _AID.search(self.sentence.lower, start, stop) is not None or self._money(start, stop)
+        return named or _AID.search(self.sentence.lower, start, stop) is not None or self.money_near(start, stop)
 
     def meant(self, start: int) -> bool:
         """Whether goods stand in the rest of the clause, or it refers back to some: "which Kyiv asked for", "them"."""
@@ -133,10 +164,21 @@ class Scene:
 
     def wanted(self, end: int) -> bool:
         """Whether the words up to `end` tell of goods in front of them: "shells which Kyiv asks for"."""
-        of = _TELLS_OF.search(self.just_before(end))
-        goods = self.findings.terms[self.sentence.index]
+        return self.told_from(end) is not None
+
+    def told_from(self, end: int) -> int | None:
+        """Where the goods begin that the words up to `end` tell of, None for none."""
+        terms = self.findings.terms[self.sentence.index]
+        goods = [term for term in terms if self.clause.start <= term.start and term.end < end]
+        if not goods:
+            return None
         start = max(self.clause.start, end - NEAR_BEFORE)
-        return of is not None and any(term.end <= start + of.start() for term in goods)
+        of = _TELLS_OF.search(self.just_before(end))
+        if of is not None:
+            return next((term.start for term in reversed(goods) if term.end <= start + of.start()), None)
+        # "the tanks Norway gave": who acts stands right behind the goods.
+        acting = {one.start for one in self.actors if one.end < end and one.form != "adjective"}
+        return next((term.start for term in goods if term.end + 1 in acting), None)
 
     def named_goods(self, start: int, end: int | None = None) -> bool:
         """Whether goods or arms, not only money, stand in the rest of the clause, or up to `end`."""
@@ -150,13 +192,21 @@ class Scene:
         stop = self.clause.end if end is None else end
         return self.goods(start, stop) or _PLAIN_AID.search(self.sentence.lower, start, stop) is not None
 
-    def _money(self, start: int, stop: int) -> bool:
-        near = min(stop, start + _MONEY_REACH)
+    def money_near(self, start: int, end: int | None = None) -> bool:
+        """Whether an amount of money stands right behind a word."""
+        near = min(self.clause.end if end is None else end, start + _MONEY_REACH)
         return any(start <= one.start < near for one in self.findings.money[self.sentence.index])
 
     def subjects(self, at: int) -> list[Actor]:
         """The actors in front of a verb that may be its subject: not those behind a preposition."""
-        return [one for one in self._direct if one.end <= at] or self._antecedent
+        return [one for one in self._direct if one.end <= at] or self._antecedent or self._borrowed
+
+    @cached_property
+    def _borrowed(self) -> list[Actor]:
+        """The subject of the clause before, in a clause that begins with its verb."""
+        if self.lender is None or not has_no_subject(self.sentence, self.clause):
+            return []
+        return self.lender.subjects(self.lender.words[0].start if self.lender.words else self.lender.clause.end)
 
     @cached_property
     def _direct(self) -> list[Actor]:

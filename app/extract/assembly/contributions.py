@@ -1,0 +1,249 @@
+"""Rules for contributions: what another country than the donor of the document's packages gives.
+
+A rule is given a clause and a word of its role there, and answers with the weight of the note, 0 for none.
+"""
+
+import re
+from itertools import pairwise
+
+from app.extract.assembly.scenes import ABSTRACT, BY, DENIED, OPPONENTS, WE, Scene
+from app.extract.recognisers.actors import Actor
+from app.extract.recognisers.cues import Found
+
+# Between an owner and what is its own: "'s generous "; not " and its ".
+_OWNS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}")
+# A noun that looks like a verb: "the day's ", "new "; not "Norway ".
+_NOUN = re.compile(
+    r"(?:['’]s|\b(?:the|its|their|his|her|our|these|those|new|of|such|military|security|arms|weapons|more))\s+\Z"
+)
+# Verbs whose bare form is a noun as well: "fund", "supplies"; not "gives" and not "funded".
+_NOUN_OR_VERB = re.compile(
+    r"(?:fund|suppl(?:y|ie)|ship|spare|offer|pledge|gift|release|export|transfer|finance|promise|train|loan|cover|help"
+    r"|pay|commit|support|donate|add)s?\b"
+)
+# What stands in front of a verb in its bare form: "will ", "which "; not "trust ".
+_VERBAL = re.compile(
+    r"(?:\A|,\s|\b(?:will|would|to|and|also|now|which|who|that|they|it|not|shall|can|each|both|all|together|too|today"
+    r"|meanwhile|already|again|still|\w+ly)\s)\Z"
+)
+# Being given, whose subject is no giver: "have been ", "is "; not "is now ".
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z")
+# What a sum of aid runs over: "since 2022", "so far"; not "since their talks".
+_SUM = re.compile(
+    r"\b(?:since (?:the|russia|january|february|\d{4})|so far|to date|in total|altogether|in all|up to now|until now"
+    r"|total of)\b"
+)
+# Aid that is only called a package: " a similar package", " more support"; not " a vote".
+_PACKAGE = re.compile(r"(?:\s[\w-]+){1,4}?\s(?:packages?|tranche|aid|assistance|military support)\b")
+# What is let go: " the re-export of", " the delivery of"; not " a bill".
+_LETS_GO = re.compile(r"\s(?:the\s)?(?:re-?exports?|exports?|transfers?|deliver(?:y|ies)|sending|supply)\b")
+# Whom one trains: " Ukrainian crews", " the Fijian crew"; not " ships".
+_TRAINEES = re.compile(
+    r"\b(?:units?|forces|soldiers|troops|recruits|pilots|crews?|personnel|army|navy|police|battalions?|brigades?|companies"
+    r"|engineers|sappers|operators|gunners|mechanics|medics|marines|sailors|technicians|officers|instructors|guards"
+    r"|infantry|cadets|divers|conscripts|gendarmes|servicemen|snipers)\b"
+)
+# What carries goods to the aggressor, in front of its name: "to ", "arming "; not "against ".
+_TO = re.compile(r"\b(?:to|arm(?:s|ed|ing)?|suppl(?:y|ies|ied|ying))\s+\Z")
+# A gerund that only names a giver's act: "by ", "for "; not "is ".
+_GERUND = re.compile(r"\b(?:by|for|of|about|without|before|after|in|from)\s+\Z")
+# Between two subjects of one verb: " and ", ", the "; not ", who met ".
+_AND = re.compile(r"(?:,\s|\sand\s|\s?as well as\s|the\s|\s|,)+")
+# What leads to giving: "intends to ", "the first to "; not "urged the ministry to ".
+_INTENDS = re.compile(
+    r"\b(?:intends?|plans?|planning|agree[sd]?|decide[sd]?|decision|pledge[sd]?|promise[sd]?|undert(?:akes?|aken|ook)"
+    r"|began|begun|start(?:s|ed)|continue[sd]?|resolved|offer(?:s|ed)?|vow(?:s|ed)?|committed|going|set|ready|prepared"
+    r"|expected|due|first|opted|chosen|chose|volunteer(?:s|ed)|joined|helped|helps|about|obliged|means|meant)\s+to\s+\Z"
+)
+# What marks a gift beside another's: "for its part", "of its own"; not "its own".
+_MARK = re.compile(
+    r"\b(?:(?:for|on) (?:its|their|his|her) part|of (?:its|their|his|her) own|meanwhile|likewise|in turn|in addition"
+    r"|on top|separately|free of charge|as a gift|at no cost|without charge|for (?:free|nothing))\b"
+)
+# A thing that is given, by its article or number: " the transporters", " six shipwrights"; not " a speech".
+_THING = re.compile(
+    r"(?:\s[\w’'-]+){0,3}?\s(?:an?|the|its|their|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
+    r"|several|another|further|additional|dozens of|hundreds of|thousands of|scores of)\s(?!same\b)[\w’'-]"
+)
+# Uses that are not military: "for Ukrainian homes", "autotransformers"; not "home-made".
+_CIVIL_USE = re.compile(
+    r"\b(?:homes|households|heating|pensions|salaries|schools|budget support|state budget|reconstruction|rebuilding"
+    r"|power (?:grid|plants?|stations?|engineers|lines)|(?:auto)?transformers|boilers?|displaced|families|flood|harvest"
+    r"|vaccines?|bread|gas|civilians)\b"
+)
+# Paying for oneself: "from its own budget"; not "of its own".
+_OWN_PURSE = re.compile(r"\b(?:from|out of|with|by) (?:its|their|his|her) own\b")
+# An amount in words, right behind its verb: " two million euros"; not " a question of millions".
+_MILLIONS = re.compile(r"\s(?:[\w-]+\s){1,3}(?:million|billion)s?\b")
+# Nothing, which is no gift: " nothing"; not " the nothing".
+_NOTHING = re.compile(r"\s(?:nothing|little|none)\b")
+# Work that is done for an army: "training", "repairs"; not "work".
+_SERVICE = re.compile(
+    r"\b(?:train\w*|repair\w*|maintenance|overhauls?|instructors|courses?|workshops?|barracks|transport)\b"
+)
+_REACH = 60
+_NEAR = 25
+
+
+def contributes(scene: Scene, word: Found) -> int:
+    """Somebody else than the donor of the document's packages who gives."""
+    if _feeds_aggressor(scene) or scene.counted(scene.clause.start, word.start):
+        return 0
+    by = BY.match(scene.after(word.end))
+    if by:
+        at = word.end + by.end()
+        given = scene.goods(scene.clause.start, word.start) and not _is_civil(scene)
+        return 3 if given and _others(scene, at, at + _NEAR) else 0
+    subjects = [one for one in scene.subjects(word.start) if one.place not in scene.parties.getters | OPPONENTS]
+    if not subjects and not scene.group(scene.clause.start, word.start):
+        return 0
+    if not _is_told(scene, word) or not _has_object(scene, word):
+        return 0
+    if WE.search(scene.text(subjects[-1].end if subjects else scene.clause.start, word.start)):
+        return 0
+    if subjects:
+        return 3 if scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects) else 0
+    return 2 if scene.meant(word.end) else 0
+
+
+def _has_object(scene: Scene, word: Found) -> bool:
+    """Whether something military is given: goods, money, what it refers back to, or a thing that isn't civil."""
+    after = scene.after(word.end)
+    if _NOTHING.match(after) or (word.cue.kind == "pay" and _OWN_PURSE.search(after)):
+        return False
+    if word.cue.weight == 1:  # "put", which gives only where money follows.
+        return scene.money_near(word.end) or _MILLIONS.match(after) is not None
+    if scene.meant(word.end) or scene.wanted(word.end) or _goes_without_goods(scene, word):
+        return not _is_civil(scene)
+    if not scene.parties.military or word.cue.kind != "give":
+        return False
+    if not _THING.match(after) or ABSTRACT.match(after):
+        return False
+    marked = word.cue.weight == 3 or _MARK.search(scene.sentence.lower, *scene.clause)
+    return bool(marked) and not _CIVIL_USE.search(scene.sentence.lower, *scene.clause)
+
+
+def _is_civil(scene: Scene) -> bool:
+    """Whether what a clause tells of is for no army: a civil use, and no military goods beside it."""
+    return not scene.named_goods(*scene.clause) and _CIVIL_USE.search(scene.sentence.lower, *scene.clause) is not None
+
+
+def _is_told(scene: Scene, word: Found) -> bool:
+    """Whether a word says that somebody gives: no noun, nothing denied, asked for or only summed up."""
+    before = scene.just_before(word.start)
+    if DENIED.search(before) or _GERUND.search(before) or _is_noun(scene, word, before):
+        return False
+    if _PASSIVE.search(before) and not scene.text(word.start, word.end).endswith("ing"):
+        return False
+    if before.endswith(" to ") and not _INTENDS.search(before):
+        return False
+    if not _SUM.search(scene.sentence.lower):
+        return True
+    summed = scene.findings.money[scene.sentence.index]
+    return not summed and scene.named_goods(word.end, word.end + _REACH)
+
+
+def _is_noun(scene: Scene, word: Found, before: str) -> bool:
+    """Whether a word that may be a verb of giving is a noun here, or a part of a name: "spare parts", "trust fund"."""
+    name = word.start > scene.clause.start and scene.sentence.text[word.start].isupper()
+    terms = scene.findings.terms[scene.sentence.index]
+    if name or _NOUN.search(before) or any(term.start <= word.start < term.end for term in terms):
+        return True
+    if not _NOUN_OR_VERB.fullmatch(scene.sentence.lower[word.start : word.end]) or _VERBAL.search(before):
+        return False
+    ends = {one.end for one in scene.actors if one.form != "adjective"} | {one.end for one in scene.groups}
+    return word.start - 1 not in ends
+
+
+def permits(scene: Scene, word: Found) -> int:
+    """Another country that lets goods go."""
+    subjects = scene.subjects(word.start)
+    let = _LETS_GO.match(scene.after(word.end))
+    if not subjects or let is None or DENIED.search(scene.just_before(word.start)) or not scene.meant(word.end):
+        return 0
+    return 2 if scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects) else 0
+
+
+def plays_part(scene: Scene, word: Found) -> int:
+    """Another country that "for its part" does something with goods or for an army."""
+    others = [one for one in scene.subjects(len(scene.sentence.text)) if scene.parties.is_other(one)]
+    near = [one for one in others if one.end <= word.start + _NEAR]
+    if not near or _CIVIL_USE.search(scene.sentence.lower, *scene.clause) or _feeds_aggressor(scene):
+        return 0
+    verbs = scene.after(word.end)
+    if re.search(
+        r"\b(?:not|no|never|wants?|needs?|ask\w*|said|says|buy\w*|bought|orders?|refus\w+|declin\w+)\b", verbs
+    ):
+        return 0
+    return 2 if scene.parties.military and (scene.named_goods(word.end) or _SERVICE.search(verbs)) else 0
+
+
+def comes_from(scene: Scene, word: Found) -> int:
+    """Goods that come from another country."""
+    if DENIED.search(scene.just_before(word.start)) or not scene.named_goods(scene.clause.start, word.start):
+        return 0
+    givers = [one for one in scene.actors if word.end < one.start < word.end + _NEAR and one.form != "adjective"]
+    return 2 if givers and all(scene.parties.is_other(one) for one in givers) else 0
+
+
+def _goes_without_goods(scene: Scene, word: Found) -> bool:
+    """Whether a verb gives military help without naming goods: paying for what is given, training soldiers."""
+    if word.cue.kind == "train":
+        return scene.parties.military and _TRAINEES.search(scene.after(word.end)) is not None
+    announced = _PACKAGE.match(scene.after(word.end)) is not None
+    return scene.parties.military and (word.cue.kind == "pay" or announced)
+
+
+def _joined_to_own(scene: Scene, subjects: list[Actor]) -> bool:
+    """Whether the last subject acts together with a giver of the document: "the United States and Norway"."""
+    for one, following in pairwise(subjects):
+        if one.place in scene.parties.givers and _AND.fullmatch(scene.text(one.end, following.start)):
+            return True
+    return False
+
+
+def gives_noun(scene: Scene, word: Found) -> int:
+    """A contribution or donation of something by another."""
+    owner = next((one for one in scene.actors if _OWNS.fullmatch(scene.text(one.end, word.start))), None)
+    if owner is not None and scene.parties.is_other(owner) and scene.goods(word.end) and not _feeds_aggressor(scene):
+        return 3
+    by = re.search(r"\b(?:by|from)\s+", scene.after(word.end))
+    named = scene.goods(word.end) or scene.parties.military
+    if by is None or by.start() > _NEAR * 2 or not named or _feeds_aggressor(scene):
+        return 0
+    at = word.end + by.end()
+    near = [one for one in scene.actors if at <= one.start < at + _NEAR]
+    if any(one.place in scene.parties.givers and not _has_members(scene, one) for one in near):
+        return 0
+    return 3 if _others(scene, at, at + _NEAR) or scene.group(at, at + _NEAR) else 0
+
+
+def names_gift(scene: Scene, word: Found) -> int:
+    """A contribution by a noun that looks like a verb: "Norway's offer of boats"."""
+    bare = _NOUN_OR_VERB.fullmatch(scene.sentence.lower[word.start : word.end])
+    return gives_noun(scene, word) if bare and _is_noun(scene, word, scene.just_before(word.start)) else 0
+
+
+def _has_members(scene: Scene, actor: Actor) -> bool:
+    """Whether a name only says whose members act: "EU member states"."""
+    return any(one.start > actor.end and " and " not in scene.text(actor.end, one.start) for one in scene.groups)
+
+
+def thanked(scene: Scene, word: Found) -> int:
+    """Thanks or welcome for what another gives."""
+    if scene.after(word.end).startswith(" to ") and scene.text(word.start, word.end) == "thanks":
+        return 0
+    gives = next((one for one in scene.words if one.cue.kind in ("give", "gift") and one.start > word.end), None)
+    if gives is None or _feeds_aggressor(scene) or not scene.goods(word.end):
+        return 0
+    if scene.group(word.end, scene.clause.end):
+        return 2
+    return 3 if _others(scene, word.end, scene.clause.end) else 0
+
+
+def _others(scene: Scene, start: int, end: int) -> bool:
+    return any(start <= one.start < end and scene.parties.is_other(one) for one in scene.actors)
+
+
+def _feeds_aggressor(scene: Scene) -> bool:
+    return any(one.place in OPPONENTS and _TO.search(scene.just_before(one.start)) for one in scene.actors)
