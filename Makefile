@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-inp
 PROBE := import sys, sqlite3, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 15))
 
 .DEFAULT_GOAL := help
-.PHONY: help env serve test check bench lock
+.PHONY: help env serve test check score bench lock
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -27,6 +27,12 @@ check: $(VENV)/.dev ## Lint, types and tests: what CI runs
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(MAKE) --no-print-directory test
+
+score: $(VENV)/.runtime ## Score readings of annotated documents (CORPUS=folder that holds score.py, dev and news)
+	@test -f "$(CORPUS)/score.py" || { echo "make score needs CORPUS=FOLDER, with score.py, dev and news in it" >&2; exit 1; }
+	@for part in dev news; do \
+	    echo "$$part"; $(BIN)/python "$(CORPUS)/score.py" --command "$(BIN)/aidledger extract" "$(CORPUS)/$$part" || exit 1; \
+	done
 
 bench: $(VENV)/.dev ## Run the benchmarks: how fast documents are read, beside spaCy alone
 	@$(BIN)/python -m tests.benchmarks.reading
