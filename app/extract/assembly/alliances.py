@@ -6,6 +6,7 @@ A rule is given a clause and a word of its role there, and answers with the weig
 import re
 
 from app.extract.assembly.scenes import BY, DENIED, OPPONENTS, WE, Scene
+from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import Found
 
 # A coalition of parties: "coalition government"; not "coalition of donors".
@@ -20,6 +21,8 @@ _TOGETHER = re.compile(r"\btogether\b")
 _WITH = re.compile(r"\bwith\b(?:\s+[\w-]+){0,3}\s+\Z")
 # Where help comes from, in front of a group: "from our ", "by its European "; not "to our ".
 _FROM = re.compile(r"\b(?:from|by|of)\s+(?:[\w-]+\s+){0,3}\Z")
+# What a meeting of donors is for: " again in June to plan"; not " in June".
+_PLANS = re.compile(r"\sto\s(?:\w+\s)?(?:plan|discuss|agree|coordinate|decide|arrange|map|speed|pledge)\b")
 # A meeting of one with many: " each month with "; not " in Oslo".
 _MEETS_WITH = re.compile(r"\A(?:\s\w+){0,3}\swith\s")
 # Where something is done, between a verb and a group: " at ", " in the "; not " a broad ".
@@ -30,6 +33,10 @@ _DELIVERIES = re.compile(r"(?:\s\w+){0,3}?\s(?:deliver(?:y|ies)|donations?|shipm
 _LED = re.compile(r"\b(?:that|which|whom)\s(?:[\w.]+\s){1,5}\Z")
 # Leading as a property: "the leading "; not "is leading ".
 _FOREMOST = re.compile(r"\b(?:the|a|its|their|our|world['’]s|other|as)\s+\Z")
+# What is done in consultation: "put together"; not "requested".
+_SETTLED = re.compile(
+    r"\b(?:agreed|put together|arranged|planned|prepared|chosen|assembled|drawn up|decided|designed|timed|compiled)\b"
+)
 # What donors share out: "deliveries", "the cost of drones"; not "views".
 _SHARED_OUT = re.compile(
     r"\b(?:deliver\w*|donat\w+|donors?|suppl(?:y|ies)|help|aid|assistance|support|contribut\w+|shipments?|purchases?"
@@ -53,7 +60,7 @@ def leads(scene: Scene, word: Found) -> int:
     body = _body_led(scene, word, bool(subjects))
     if body is not None:
         return 0 if _PARTY_POLITICS.match(scene.after(body.end)) else 3 if body.cue.kind == "coalition" else 2
-    if word.cue.kind == "lead" and BY.match(scene.after(word.end)):
+    if word.cue.kind in ("lead", "found") and BY.match(scene.after(word.end)):
         return 3 if scene.named("coalition", scene.clause.start, word.start) else 0
     led = subjects and scene.group(scene.clause.start, word.start) and _LED.search(scene.just_before(word.start))
     if word.cue.kind == "lead" and led:
@@ -61,7 +68,14 @@ def leads(scene: Scene, word: Found) -> int:
     if word.cue.kind in ("rally", "lead") and scene.named("world", word.end, word.end + _NEAR):
         return 3
     gathers = word.cue.kind == "rally" or _TOGETHER.search(scene.text(word.start, word.end))
-    return 2 if gathers and scene.group(word.end, word.end + _REACH) else 0
+    return 2 if gathers and scene.group(word.start, word.end + _REACH) else 0
+
+
+def stands_under(scene: Scene, word: Found) -> int:
+    """Several who do something for the aid under the lead of one: "under Danish leadership"."""
+    named = any(word.start <= one.start < word.end and one.place not in scene.parties.getters for one in scene.actors)
+    several = scene.group(*scene.clause) or scene.named("coalition", *scene.clause)
+    return 2 if named and several and scene.parties.military else 0
 
 
 def _is_no_act(scene: Scene, word: Found) -> bool:
@@ -88,6 +102,8 @@ def meets(scene: Scene, word: Found) -> int:
     start, after = scene.clause.start, scene.after(word.end)
     if scene.counted(start, word.start) or (scene.counted(word.end, word.end + _REACH) and _MEETS_WITH.search(after)):
         return 3
+    if scene.group(start, word.start) and _PLANS.search(after) and scene.aid(word.end):
+        return 2
     if scene.named("coalition", start, word.start):
         return 2 if not scene.subjects(word.start) else 0
     joins = scene.named("coalition", word.end, word.end + _REACH)
@@ -102,7 +118,11 @@ def pools(scene: Scene, word: Found) -> int:
     if DENIED.search(scene.just_before(word.start)) or (own and not scene.group(*scene.clause)):
         return 0
     together = scene.group(*scene.clause) or len(subjects) > 1 or _with_another(scene)
-    if together and (scene.aid(word.end) or scene.named("give", word.end, scene.clause.end)):
+    if together and (
+        scene.aid(word.end)
+        or (BY.match(scene.after(word.end)) and scene.aid(*scene.clause))
+        or scene.named("give", word.end, scene.clause.end)
+    ):
         return 2
     alone = not subjects or all(one.place in scene.parties.givers for one in subjects)
     return 2 if _DELIVERIES.search(scene.after(word.end)) and not alone else 0
@@ -112,16 +132,28 @@ def shares_out(scene: Scene, word: Found) -> int:
     """Donors who divide what is to be given, compare what they have, or see that it doesn't overlap."""
     if DENIED.search(scene.just_before(word.start)) and word.cue.weight < 3:
         return 0
+    if word.cue.weight == 1:  # "in consultation with", which is passing unless it is said with whom.
+        told = scene.parties.military and _SETTLED.search(scene.before(word.start))
+        return 2 if told and any(_follows(word, one) for one in _others(scene)) else 0
+    if word.cue.weight > 2 and scene.parties.military and scene.counted(scene.clause.start, word.start):
+        return 2
     if not scene.parties.military or not (scene.aid(*scene.clause) or _SHARED_OUT.search(scene.text(*scene.clause))):
         return 0
     partners = scene.group(*scene.clause) or any(scene.parties.is_other(one) for one in scene.actors)
     return 2 if partners or len(scene.actors) > 1 else 0
 
 
+def _follows(word: Found, actor: Actor) -> bool:
+    return 0 <= actor.start - word.end < _NEAR
+
+
+def _others(scene: Scene) -> list[Actor]:
+    return [one for one in scene.actors if scene.parties.is_other(one)]
+
+
 def _with_another(scene: Scene) -> bool:
     """Whether something is done with another country: "coordinated with Bucharest", "with my Danish colleagues"."""
-    others = [one for one in scene.actors if scene.parties.is_other(one)]
-    return any(_WITH.search(scene.just_before(one.start)) for one in others)
+    return any(_WITH.search(scene.just_before(one.start)) for one in _others(scene))
 
 
 def works_with(scene: Scene, word: Found) -> int:
@@ -145,6 +177,12 @@ def eases(scene: Scene, word: Found) -> int:
 def unites(scene: Scene, word: Found) -> int:
     """A coalition of a number of countries."""
     return 3 if scene.counted(word.end, word.end + _REACH) else 0
+
+
+def unites_effort(scene: Scene, word: Found) -> int:
+    """An effort of a number of countries: "a plan by nine states"."""
+    near = scene.text(word.end, word.end + _NEAR)
+    return 2 if near.startswith((" of ", " by ")) and scene.counted(word.end, word.end + _NEAR) else 0
 
 
 def shares(scene: Scene, word: Found) -> int:

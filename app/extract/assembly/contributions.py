@@ -18,7 +18,7 @@ _NOUN = re.compile(
 )
 # Verbs whose bare form is a noun as well: "fund", "supplies"; not "gives" and not "funded".
 _NOUN_OR_VERB = re.compile(
-    r"(?:fund|suppl(?:y|ie)|ship|spare|offer|pledge|gift|release|export|transfer|finance|promise|train|loan|cover|help"
+    r"(?:fund|suppl(?:y|ie)|ship|spare|offer|pledge|gift|release|export|transfer|finance|promise|train|loan|help"
     r"|pay|commit|support|donate|add)s?\b"
 )
 # What stands in front of a verb in its bare form: "will ", "which "; not "trust ".
@@ -28,6 +28,8 @@ _VERBAL = re.compile(
 )
 # Being given, whose subject is no giver: "have been ", "is "; not "is now ".
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z")
+# What stands in front of a gerund that is a verb: "is ", "have been "; not "the ".
+_ACTIVE = re.compile(r"\b(?:is|are|was|were|be|been|started|began|continues|keeps|kept)\s(?:\w+\s)?\Z")
 # What a sum of aid runs over: "since 2022", "so far"; not "since their talks".
 _SUM = re.compile(
     r"\b(?:since (?:the|russia|january|february|\d{4})|so far|to date|in total|altogether|in all|up to now|until now"
@@ -42,6 +44,11 @@ _TRAINEES = re.compile(
     r"\b(?:units?|forces|soldiers|troops|recruits|pilots|crews?|personnel|army|navy|police|battalions?|brigades?|companies"
     r"|engineers|sappers|operators|gunners|mechanics|medics|marines|sailors|technicians|officers|instructors|guards"
     r"|infantry|cadets|divers|conscripts|gendarmes|servicemen|snipers)\b"
+)
+# Who is sent to help an army: " a team of medics", " five instructors"; not " observers".
+_SPECIALISTS = re.compile(
+    r"(?:\s[\w’'-]+){0,4}?\s(?:instructors|trainers|medics|surgeons|doctors|engineers|sappers|technicians|mechanics|welders"
+    r"|specialists|advisers|advisors|experts)\b"
 )
 # What carries goods to the aggressor, in front of its name: "to ", "arming "; not "against ".
 _TO = re.compile(r"\b(?:to|arm(?:s|ed|ing)?|suppl(?:y|ies|ied|ying))\s+\Z")
@@ -117,6 +124,8 @@ def _has_object(scene: Scene, word: Found) -> bool:
         return not _is_civil(scene)
     if not scene.parties.military or word.cue.kind != "give":
         return False
+    if _SPECIALISTS.match(after):
+        return True
     if not _THING.match(after) or ABSTRACT.match(after):
         return False
     marked = word.cue.weight == 3 or _MARK.search(scene.sentence.lower, *scene.clause)
@@ -145,6 +154,8 @@ def _is_told(scene: Scene, word: Found) -> bool:
 
 def _is_noun(scene: Scene, word: Found, before: str) -> bool:
     """Whether a word that may be a verb of giving is a noun here, or a part of a name: "spare parts", "trust fund"."""
+    if _ACTIVE.search(before) and scene.text(word.start, word.end).endswith("ing"):
+        return False
     name = word.start > scene.clause.start and scene.sentence.text[word.start].isupper()
     terms = scene.findings.terms[scene.sentence.index]
     if name or _NOUN.search(before) or any(term.start <= word.start < term.end for term in terms):
@@ -178,11 +189,22 @@ def plays_part(scene: Scene, word: Found) -> int:
     return 2 if scene.parties.military and (scene.named_goods(word.end) or _SERVICE.search(verbs)) else 0
 
 
+def serves(scene: Scene, word: Found) -> int:
+    """Another country that does an army's work: repairs, training, transport."""
+    subjects = scene.subjects(word.start)
+    before = scene.just_before(word.start)
+    if not subjects or DENIED.search(before) or (before.endswith(" to ") and not _INTENDS.search(before)):
+        return 0
+    work = scene.parties.military and _SERVICE.search(scene.text(word.end, word.end + _REACH))
+    return 2 if work and scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects) else 0
+
+
 def comes_from(scene: Scene, word: Found) -> int:
     """Goods that come from another country."""
     if DENIED.search(scene.just_before(word.start)) or not scene.named_goods(scene.clause.start, word.start):
         return 0
-    givers = [one for one in scene.actors if word.end < one.start < word.end + _NEAR and one.form != "adjective"]
+    right_behind = (word.end + 1, word.end + len(" the "))
+    givers = [one for one in scene.actors if one.start in right_behind and one.form != "adjective"]
     return 2 if givers and all(scene.parties.is_other(one) for one in givers) else 0
 
 
@@ -209,7 +231,13 @@ def gives_noun(scene: Scene, word: Found) -> int:
         return 3
     by = re.search(r"\b(?:by|from)\s+", scene.after(word.end))
     named = scene.goods(word.end) or scene.parties.military
-    if by is None or by.start() > _NEAR * 2 or not named or _feeds_aggressor(scene):
+    if (
+        by is None
+        or by.start() > _NEAR * 2
+        or _ACTIVE.search(scene.after(word.end)[: by.start()])
+        or not named
+        or _feeds_aggressor(scene)
+    ):
         return 0
     at = word.end + by.end()
     near = [one for one in scene.actors if at <= one.start < at + _NEAR]

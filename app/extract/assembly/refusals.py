@@ -52,7 +52,7 @@ _NO_BASIS = re.compile(r"\b(?:no|not|never|nor)\b")
 # Somebody who decides on aid: "the administration ", "they "; not "soldiers ".
 _SOMEBODY = re.compile(
     r"\b(?:it|he|she|they|we|government|administration|officials?|lawmakers|house|senate|parties|party|republicans"
-    r"|democrats|hardliners|opposition|chancellor|minister|president|ministry|cabinet|parliament|who|generals|senators|deputies|legislators|mps|army|navy"
+    r"|democrats|hardliners|opposition|chancellor|minister|president|ministry|cabinet|parliament|who|there|generals|senators|deputies|legislators|mps|army|navy"
     r"|air forces?|armed forces|capital|premier|coalition partner|commission|council|commanders|secretary)\b"
 )
 # What somebody asks for, as a noun: "what Kyiv "; not "Kyiv ".
@@ -73,6 +73,8 @@ _NOES = (
     "could/can not",
     "cannot",
 )
+# Words of relenting that need no verb of giving: "lifted its veto".
+_ENDS_ITSELF = ("drop", "lift", "soften")
 _NEAR = 60
 _NEXT = 12
 
@@ -141,9 +143,17 @@ def adheres(scene: Scene, word: Found) -> int:
     if _only_getters(scene, word.start) or DENIED.search(scene.just_before(word.start)):
         return 0
     if word.cue.weight > 2:
-        return 3 if scene.meant(word.end) or _goods_before(scene) else 0
+        return 3 if scene.named_goods(*scene.clause) or scene.meant(word.end) or _goods_before(scene) else 0
     after = scene.after(word.end)
     return 2 if _KEEPS_FROM.search(after) and scene.aid(word.end) else 0
+
+
+def needs_itself(scene: Scene, word: Found) -> int:
+    """A supporter that cannot do without its goods."""
+    if word.cue.weight < 3 or not scene.subjects(word.start) or _only_getters(scene, word.start):
+        return 0
+    keeps = "without" in scene.text(word.start, word.end)
+    return 2 if keeps and scene.parties.military and scene.named_goods(word.end) else 0
 
 
 def advises_against(scene: Scene, word: Found) -> int:
@@ -158,7 +168,8 @@ def relents(scene: Scene, word: Found) -> int:
         if DENIED.search(scene.just_before(word.start)):
             return 0
         gives = scene.named("give", *scene.clause) or scene.named("agree", *scene.clause)
-        return 3 if scene.goods(*scene.clause) and (gives or word.cue.phrase.split("/")[0] in ("drop", "lift")) else 0
+        ends = word.cue.phrase.split("/")[0] in _ENDS_ITSELF
+        return 3 if (scene.goods(*scene.clause) and (gives or ends)) or (ends and scene.held_back) else 0
     if scene.after(word.end).startswith(","):  # "Finally, " only goes on to the next subject.
         return 0
     near = [one for one in scene.words if one.cue.kind in ("give", "agree") and abs(one.start - word.start) <= _NEAR]
@@ -173,8 +184,10 @@ def turns(scene: Scene, word: Found) -> int:
     before = scene.just_before(word.start)
     if DENIED.search(before) or _NO_BASIS.search(before) or (_OUR.search(scene.before(word.start)) and not now):
         return 0
-    acts = now or scene.named("agree", *scene.clause) or _PROMISES.search(scene.sentence.lower, *scene.clause)
-    return 2 if acts and scene.meant(word.end) else 0
+    agrees = word.cue.kind == "give" and scene.named("agree", *scene.clause)
+    acts = now or agrees or _PROMISES.search(scene.sentence.lower, *scene.clause)
+    meant = scene.meant(word.end) or (word.cue.kind == "agree" and scene.sentence_has_goods)
+    return 2 if acts and meant else 0
 
 
 def changes(scene: Scene, word: Found) -> int:

@@ -20,7 +20,7 @@ Rule = Callable[[Scene, Found], int]
 # A claim that the sentence itself rejects: "The idea that Oslo hesitated is nonsense"; not "the idea that works".
 _REJECTED = re.compile(
     r"\b(?:(?:idea|notion|claim|suggestion|allegation)s?\s+that\b.*\b(?:nonsense|false|wrong|untrue|absurd|not true)\b"
-    r"|den(?:y|ies|ied)\b)"
+    r"|den(?:y|ies|ied)(?:\s(?:that|having|it|any|(?:the\s)?(?:reports?|claims?|rumou?rs?|allegations?))\b|[.,:;]))"
 )
 # Who leads, put in between: "co-led by Latvia and Britain"; not "led the talks".
 _LED_BY = re.compile(r"[\w-]+ by [^,;]+")
@@ -29,7 +29,11 @@ _RELATIVE = re.compile(r"\bwh(?:ich|o)\s+\Z")
 # For each role, the kinds of note that its words may make and the rules that decide.
 _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "found": (("leadership", alliances.leads),),
-    "convene": (("leadership", alliances.leads), ("coordination", alliances.meets)),
+    "convene": (
+        ("leadership", alliances.leads),
+        ("coordination", alliances.meets),
+        ("contribution", contributions.serves),
+    ),
     "lead": (("leadership", alliances.leads),),
     "rally": (("leadership", alliances.leads),),
     "join": (("coordination", alliances.meets),),
@@ -43,6 +47,7 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
         ("contribution", contributions.names_gift),
     ),
     "fund": (("contribution", contributions.contributes),),
+    "effort": (("coordination", alliances.unites_effort),),
     "shared": (("coordination", alliances.shares),),
     "train": (("contribution", contributions.contributes),),
     "pay": (("contribution", contributions.contributes),),
@@ -50,10 +55,12 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "thank": (("contribution", contributions.thanked),),
     "agree": (("contribution", contributions.permits),),
     "divide": (("coordination", alliances.shares_out),),
+    "serve": (("contribution", contributions.serves),),
+    "under": (("leadership", alliances.stands_under),),
     "part": (("contribution", contributions.plays_part),),
     "come": (("contribution", contributions.comes_from),),
     "ask": (("request", stances.asks),),
-    "lack": (("request", stances.lacks),),
+    "lack": (("request", stances.lacks), ("reluctance", refusals.needs_itself)),
     "withhold": (("reluctance", refusals.holds_back),),
     "spare": (("reluctance", refusals.is_kept),),
     "adhere": (("reluctance", refusals.adheres),),
@@ -71,10 +78,9 @@ _STANCES = frozenset({"ask", "lack", "withhold", "spare", "adhere", "unwise", "r
 _REFUSALS = frozenset({"withhold", "spare", "adhere"})
 # Words for what is led or joined, which say nothing alone.
 _BODIES = frozenset({"effort", "world", "fund"})
-# Words of leading, by whomever.
-_LEADING = frozenset({"found", "lead"})
-# Words for groups, which need no other actor.
-_GATHERINGS = frozenset({"coalition", "effort", "world"})
+# Words for groups, which need no other actor where somebody leads, joins or unites them.
+_GATHERINGS = frozenset({"coalition", "effort", "world", "fund"})
+_ACTS_ON_GROUPS = frozenset({"found", "lead", "convene", "rally", "join", "under", "divide", "pool"})
 
 
 class Relation(NamedTuple):
@@ -90,12 +96,16 @@ class Relation(NamedTuple):
 def may_tell(findings: Findings, sentence: Sentence, parties: Parties) -> bool:
     """Whether a sentence has words that may make a note: of giving and joining only beside others who might do it."""
     words = find_cues(sentence, "relation")
-    if any(one.cue.kind in _STANCES for one in words):
-        return True
-    if not words or all(one.cue.kind in _BODIES for one in words):
+    if not words:
         return False
     kinds = {one.cue.kind for one in words}
-    if kinds & _GATHERINGS or (kinds & _LEADING and "fund" in kinds) or find_cues(sentence, "supporters"):
+    if not kinds.isdisjoint(_STANCES):
+        return True
+    if kinds <= _BODIES:
+        return False
+    if not kinds.isdisjoint(_GATHERINGS) and not kinds.isdisjoint(_ACTS_ON_GROUPS):
+        return True
+    if find_cues(sentence, "supporters"):
         return True
     actors = findings.actors[sentence.index]
     return any(parties.is_other(one) for one in actors) or _held_back_before(findings, sentence)
@@ -151,6 +161,12 @@ def _set_leaders_apart(scene: Scene, best: dict[str, Relation]) -> None:
         best["leadership"] = leads._replace(clause=Clause(leads.start, led_by.end()))
 
 
+def _may_lend(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause has a subject that a later one may share: not one that tells of what stands in front of it."""
+    relative = _RELATIVE.search(sentence.lower, max(0, clause.start - len(", which ")), clause.start)
+    return relative is None and not has_no_subject(sentence, clause)
+
+
 def find_relations(findings: Findings, sentence: Sentence, clauses: list[Clause], parties: Parties) -> list[Relation]:
     """The relations of a sentence, clause by clause; of one kind in a clause the surest."""
     found: list[Relation] = []
@@ -158,9 +174,7 @@ def find_relations(findings: Findings, sentence: Sentence, clauses: list[Clause]
     before: Scene | None = None
     for clause in clauses:
         scene = Scene(findings, sentence, clause, parties, before, held_back)
-        if not _RELATIVE.search(sentence.lower, max(0, clause.start - 8), clause.start) and not has_no_subject(
-            sentence, clause
-        ):
+        if len(clauses) > 1 and _may_lend(sentence, clause):
             before = scene
         best: dict[str, Relation] = {}
         for word in scene.words:
@@ -168,7 +182,7 @@ def find_relations(findings: Findings, sentence: Sentence, clauses: list[Clause]
                 weight = rule(scene, word)
                 if weight and (kind not in best or weight > best[kind].weight):
                     best[kind] = Relation(kind, word.start, word.end, weight, _own_clause(scene, word, kind))
-        gives = [word for word in scene.words if word.cue.kind == "give"] if held_back else []
+        gives = [word for word in scene.words if word.cue.kind in ("give", "agree")] if held_back else []
         for word in gives:
             weight = refusals.turns(scene, word)
             if weight and "promise" not in best and "reluctance" not in best:

@@ -30,7 +30,7 @@ _AID = re.compile(
 )
 # Aid by its plainest names: "assistance", "their deliveries"; not "aide".
 _PLAIN_AID = re.compile(
-    r"\b(?:aid|assistance|support|help|packages?|capabilit(?:y|ies)|deliver(?:y|ies)|donations?|equipment"
+    r"\b(?:aid|assistance|support|help|packages?|tranches?|capabilit(?:y|ies)|deliver(?:y|ies)|donations?|equipment"
     r"|needs|requirements|defen[cs]es?|to (?:send|give|provide|supply|deliver|train|equip|arm))\b"
 )
 # The joint of a clause that tells of what stands in front of it: ", which ", ", who "; not " and ".
@@ -38,6 +38,8 @@ _RELATIVE = re.compile(r",\s+wh(?:ich|o)\s+\Z")
 # The end of a clause that tells of what stands in front: "which Kyiv is requesting", "are what Kyiv asked"; not
 # "which is".
 _TELLS_OF = re.compile(r"\b(?:which|that|(?:is|are|was|were) what)\s(?:[\w.'’]+\s){1,7}[\w'’]+\Z")
+# Who acts, named before: "it had"; not "its".
+_PRONOUN = re.compile(r"\b(?:it|they|he|she)\s(?=\w)")
 # Words for goods named before: "them", "their transfer", "any of its"; not "this".
 _REFERS = re.compile(r"\b(?:them|these|those|it|any|(?:their|its) (?:transfer|delivery|export|use|supply|shipment))\b")
 # A verb that is denied, or only thought of: "never ", "should "; not "will ".
@@ -178,6 +180,7 @@ class Scene:
             return next((term.start for term in reversed(goods) if term.end <= start + of.start()), None)
         # "the tanks Norway gave": who acts stands right behind the goods.
         acting = {one.start for one in self.actors if one.end < end and one.form != "adjective"}
+        acting |= {one.start() for one in _PRONOUN.finditer(self.sentence.lower, goods[0].end, end)}
         return next((term.start for term in goods if term.end + 1 in acting), None)
 
     def named_goods(self, start: int, end: int | None = None) -> bool:
@@ -230,6 +233,11 @@ class Scene:
 
     def group(self, start: int, end: int) -> bool:
         return any(start <= one.start < end and one.cue.kind == "group" for one in self.groups)
+
+    @property
+    def sentence_has_goods(self) -> bool:
+        """Whether the whole sentence names goods."""
+        return any(term.rank > 0 for term in self.findings.terms[self.sentence.index])
 
     def named(self, kind: str, start: int, end: int) -> bool:
         """Whether a word of a role stands in a part of the clause."""

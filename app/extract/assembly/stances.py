@@ -20,7 +20,7 @@ _ANONYMOUS = re.compile(r"\s+(?:of anonymity|that (?:he|she|they|their names?)\b
 # What use is limited: "use", "be fired"; not "useful".
 _USE = re.compile(
     r"\b(?:use[ds]?|using|fire[ds]?|firing|strikes?|striking|targets?|range|employ\w*|re-?export\w*|destined|intended"
-    r"|meant|deployed)\b"
+    r"|meant|deployed|stay(?:s|ed)?|remain\w*)\b"
 )
 # A subject that forbids by its own word: "none of it ", "no weapon in the package "; not "no doubt, the weapons ".
 _NONE = re.compile(r"\b(?:none|nothing|neither|nor|no)\b[^,;:]*\Z")
@@ -32,6 +32,8 @@ _PRONOUN = re.compile(r"\b(?:they|he|she)\b")
 _SELF = re.compile(r"\b(?:we|i)\b")
 # What somebody asks for, as a noun: "what Kyiv "; not "Kyiv " and not "are what Kyiv ".
 _WHAT = re.compile(r"(?<!\bare )(?<!\bis )(?<!\bwere )(?<!\bwas )\bwhat(?:\s[\w’']+){1,3}\s\Z")
+# What is asked for, behind "what Kyiv wants": " most is "; not " is known about".
+_IS = re.compile(r"(?:\s(?:most|now|above all|first|really|next)){0,2}\s(?:is|are)\s(?!not\b|known\b)")
 # Help by its plainest names, right behind a verb of asking: " more help", " for some items"; not " the help desk".
 _HELP = re.compile(
     r"(?:\s(?:for|some|more|further|additional|certain|continued|urgent)){1,3}\s(?:help|aid|support|assistance|items)\b"
@@ -42,6 +44,18 @@ _TO_GIVE = re.compile(
     r"|ship|spare|release|share|part|arm|equip|train|transfer|contribute|replenish|restock|speed up|step up"
     r"|do more|repair)\b"
 )
+# What else an army is asked for: " for barrels"; not " for patience".
+_FOR = re.compile(
+    r"(?:\s(?:again|above all|once more|\w+ly))?\sfor\s(?!(?:[\w-]+\s){0,2}(?:talks?|patience|peace|time|calm|restraint"
+    r"|dialogue|(?:cease|ease)fire|truce|meetings?|inquiry|investigation|information|explanations?|details|vote|debate|nothing|help"
+    r"|loans?|money|budget|sanctions|membership|votes|unity|silence|clarity)\b)"
+)
+# A government's own wish: "my highest "; not "his ".
+_OURS = re.compile(r"\b(?:we|i|my|our)\b")
+# From whom a request comes: " from Ukraine's navy"; not " from the shelf of".
+_FROM = re.compile(r"\s(?:by|from)\s(?:the\s)?[A-Z]?")
+# Speech that is quoted: "“Give us"; not "Kyiv's".
+_QUOTED = re.compile(r"[“”\"]")
 # Who asks without a name, in front of a participle: "the minister had come, asking"; not "Congress was asking".
 _PARTICIPLE = re.compile(r"(?:\A|,\s)(?:\w+\s)?\Z")
 # Who gives more than it asks for, where a document has no package that says who gets one.
@@ -55,14 +69,22 @@ def asks(scene: Scene, word: Found) -> int:
     before = scene.just_before(word.start)
     if _TO_KNOW.match(after) or DENIED.search(before):
         return 0
-    if _OWN_HOUSE.search(after) or _WHAT.search(before) or _SELF.search(scene.before(word.start)):
+    if (
+        _OWN_HOUSE.search(after)
+        or (_WHAT.search(before) and not _IS.match(after))
+        or _SELF.search(scene.before(word.start))
+    ):
         return 0
     if word.cue.weight == 1 and not REPORTED.search(scene.sentence.lower):
         return 0
     askers = [one for one in scene.actors if one.end <= word.end or _is_asker(scene, word, one)]
+    if word.cue.phrase.endswith(" us"):  # "Give us the tanks," said who speaks for the recipient.
+        askers = [one for one in scene.findings.actors[scene.sentence.index] if one.place in scene.parties.takers]
+        return 2 if askers and scene.named_goods(word.end) and _QUOTED.search(scene.sentence.text) else 0
     askers = askers or scene.subjects(word.start)
     getting = any(one.place in scene.parties.getters for one in askers)
-    if not _asked(scene, word) and not (getting and _TO_GIVE.match(after)):
+    told = getting and (_TO_GIVE.match(after) or _FROM.match(after) or (scene.parties.military and _FOR.match(after)))
+    if not _asked(scene, word) and not told:
         return 0
     if askers:
         # A sum alone may be asked of anybody; who gets aid asks for aid.
@@ -78,14 +100,16 @@ def asks(scene: Scene, word: Found) -> int:
 
 def lacks(scene: Scene, word: Found) -> int:
     """Goods that a recipient puts first, or is short of: "interceptors come first", "is after fighters"."""
-    takers = [one for one in scene.subjects(word.start) if _may_ask(scene, one.place)]
     if DENIED.search(scene.just_before(word.start)):
         return 0
     if word.cue.weight > 2:
+        takers = any(_may_ask(scene, one.place) for one in scene.subjects(word.start))
         return 3 if takers and scene.named_goods(word.end, word.end + _NEAR) else 0
-    named = takers or [one for one in scene.findings.actors[scene.sentence.index] if _may_ask(scene, one.place)]
-    told = REPORTED.search(scene.sentence.lower)
-    return 2 if named and told and scene.named_goods(*scene.clause) else 0
+    others = scene.subjects(word.start)
+    if _OURS.search(scene.before(word.start)) or (others and not any(_may_ask(scene, one.place) for one in others)):
+        return 0
+    named = any(_may_ask(scene, one.place) for one in scene.findings.actors[scene.sentence.index])
+    return 2 if named and scene.named_goods(*scene.clause) else 0
 
 
 def _is_asker(scene: Scene, word: Found, actor: Actor) -> bool:
