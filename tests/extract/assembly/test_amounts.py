@@ -55,7 +55,23 @@ NOUN = "a noun of aid stands in front of it"
             "Slovenia's minister said: <value>€7 million</value> that we are sending to Benin's army, and howitzers.",
             "somebody is said to announce it",
         ),
-        ("Slovenia announced <value>€7 million</value> under the European Peace Facility.", "it is an amount of EPF"),
+        ("The EU announced <value>€7 million</value> under the European Peace Facility.", "it is an amount of EPF"),
+        (
+            "The EU announced <value>€7 million</value> (about half of it) under the EPF for Benin.",
+            "it is an amount of EPF",
+        ),
+        (
+            "Slovenia announced howitzers and tanks for Benin. <value>€7 million</value> has been set aside.",
+            "it is what the aid may cost",
+        ),
+        (
+            "Slovenia announced howitzers and tanks for Benin: an additional <value>€7 million</value> for shells.",
+            "it is given, in or for shells",
+        ),
+        (
+            "Slovenia announced howitzers and tanks for Benin's army. <value>€7 million</value>, it covers them all.",
+            "it stands for the aid, which is named behind it",
+        ),
     ],
 )
 def test_an_amount_that_something_ties_to_the_aid_is_a_value(
@@ -75,6 +91,8 @@ def test_an_amount_that_something_ties_to_the_aid_is_a_value(
         f"{ARMS}The way back to Koper with €7 million was long.",
         f"{ARMS}€7 million is gone.",
         f"{ARMS}€7 million, he said, is lost.",
+        f"{ARMS}€7 million will be fished out of the sea.",
+        "Slovenia lost €7 million in the spring, and the package of weapons for Benin was announced.",
         f"{ARMS}The house of €7 million stands in Koper.",
         "Slovenia said in €7 million.",
         "Slovenia announced €7 million each for two armies.",

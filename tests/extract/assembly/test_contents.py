@@ -50,6 +50,33 @@ def test_goods_of_others_and_of_earlier_aid_are_left(read: ReadText, sentence: s
     assert read(LEAD + sentence).items == []
 
 
+FAR = "Rain fell. Bells rang. A choir sang. Snow came. A dog barked. Night fell. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "taken"),
+    [
+        ("The ministry's order comprises mortars.", True),
+        ("The ministry's orchestra comprises mortars.", False),
+        ("The goods comprise mortars.", True),
+        ("The songs comprise mortars.", False),
+        ("Further, it comprises mortars.", True),
+        ("Farther off, it comprises mortars.", False),
+    ],
+)
+def test_far_from_the_news_goods_need_a_subject_that_stands_for_it(
+    read: ReadText, sentence: str, *, taken: bool
+) -> None:
+    found = read(f"{FAR}{LEAD}{FAR}{sentence}")
+    assert found.quotes("line_item") == (["mortars"] if taken else [])
+
+
+@pytest.mark.parametrize(("subject", "taken"), [("ministry", True), ("package", True), ("choir", False)])
+def test_beside_another_place_goods_need_a_subject_of_the_donors(read: ReadText, subject: str, *, taken: bool) -> None:
+    found = read(f"{LEAD}In talks with Spain, the {subject} will deliver mortars.")
+    assert found.quotes("line_item") == (["mortars"] if taken else [])
+
+
 @pytest.mark.parametrize(
     "source",
     [
@@ -95,6 +122,9 @@ def test_an_opener_without_goods_lists_none(read: ReadText, sentence: str) -> No
         "In addition, 20 <item>mortars</item> and <item>helmets</item> are being shipped.",
         "Ten <item>mortars</item>, with which it is familiar, will go to the army.",
         "<item>Mortars</item> and <item>helmets</item> make up the package.",
+        "The minister told reporters that a further <item>mortar</item> will be handed over.",
+        "Ten <item>mortars</item>, which have a reach that is longer than that of the ones which the army of the north "
+        "has had in its depots until now, will be handed over.",
         "To Zambia's army four <item>mortars</item> will be given.",
         "For Zambia, ten <item>mortars</item> are foreseen.",
     ],
@@ -109,6 +139,7 @@ def test_goods_may_be_the_subject_of_a_passive(read: ReadText, marked: MarkedRea
     [
         "The mortars will be handed over in May.",
         "Those mortars are part of an old story.",
+        "The minister told reporters that the mortar will be handed over.",
         "Ten mortars will not be handed over.",
         "Ten mortars are expected to rust.",
         "According to the ministry of mortars it will be handed over.",

@@ -42,6 +42,7 @@ def test_members_are_parted_by_what_joins_them(read: ReadText, marked: MarkedRea
         ", the ministry said",
         ", according to the ministry",
         ", Defence Minister Karl Huber said",
+        ", Air Defence Commander Karl Huber wrote",
         "from its depots",
         "as part of a plan",
         "over the next weeks",

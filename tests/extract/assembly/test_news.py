@@ -24,8 +24,8 @@ def amounts(found: Any, role: str = "value") -> list[str]:
         "Zagreb is putting <value>€6 million</value> into howitzers for Togo.",
         "A gift of howitzers worth <value>€6 million</value> for Togo was approved by Croatia.",
         "Croatia will spend <value>€6 million</value> on howitzers for Togo.",
-        "It's a <value>€6 million</value> package of arms from Croatia for Togo.",
-        "Croatia followed up on Thursday with a <value>€6 million</value> package of arms for Togo.",
+        "It's a <value>€6 million</value> package of weapons from Croatia for Togo.",
+        "Croatia followed up on Thursday with a <value>€6 million</value> package of weapons for Togo.",
         "Today's gift of Croatia: a package of arms for Togo worth <value>€6 million</value>, decided today.",
         "Croatia told Togo on Sunday that it would give it <value>€6 million</value> in military aid.",
     ],
@@ -90,6 +90,33 @@ def test_a_sentence_of_something_else_does_not_go_on(read: ReadText, sentence: s
     found = read(LEAD + sentence)
     assert len(found.packages) == 1
     assert found.items == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{FAR}The package is worth <value>€6 million</value>.",
+        "Counted in the transport are trucks worth <value>€6 million</value>.",
+        "Trucks worth <value>€6 million</value> are in it.",
+        "Field radios and trucks for <value>€6 million</value>.",
+    ],
+)
+def test_a_sum_in_a_sentence_that_goes_on_is_the_packages(read: ReadText, marked: MarkedReader, sentence: str) -> None:
+    case = marked(LEAD + sentence)
+    assert amounts(read(case.text)) == case.of("value")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{FAR}The previous package was worth €6 million.",
+        "Counted in the army are trucks worth €6 million.",
+        "Rust has eaten radios, trucks and boats worth €6 million.",
+        "Old trucks in museums are worth €6 million.",
+    ],
+)
+def test_a_sum_in_a_sentence_of_something_else_is_not(read: ReadText, sentence: str) -> None:
+    assert amounts(read(FAR + FAR + LEAD + sentence)) == []
 
 
 @pytest.mark.parametrize(
@@ -169,6 +196,13 @@ def test_in_news_of_aid_a_plain_sentence_tells_of_it_too(read: ReadText, marked:
         "Croatia gives military aid to Togo\n\n"
         "Howitzers and tanks will leave Split. Trucks for <value>€6 million</value> are on board."
     )
+    assert amounts(read(case.text)) == case.of("value")
+
+
+def test_what_is_yet_to_be_settled_is_told_by_no_plain_sentence(read: ReadText, marked: MarkedReader) -> None:
+    opening = "Croatia will send howitzers and tanks to Togo. "
+    assert amounts(read(f"{opening}The draft says that €6 million goes to trucks.")) == []
+    case = marked(f"{opening}The men say that <value>€6 million</value> goes to trucks.")
     assert amounts(read(case.text)) == case.of("value")
 
 

@@ -30,6 +30,8 @@ def parties(found: Any) -> list[tuple[str | None, str | None]]:
         ("Portugal announced €5 million in weapons that arm the Ecuadorian navy.", "EC"),
         ("Portugal announced a gift of weapons to Ecuador worth €5 million.", "EC"),
         ("Portugal announced €5 million in weapons in favour of Ecuador.", "EC"),
+        ("To help Spain rest, Portugal announced a gift to Ecuador worth €5 million.", "EC"),
+        ("Portugal announced €5 million in weapons for the Ukrainian Armed Forces.", "UA"),
         ("Portugal announced €5 million in weapons for Ecuador, which wired thanks to Spain.", "EC"),
         ("Portugal's minister travelled to Spain and announced €5 million in weapons for Ecuador.", "EC"),
         ("Portugal announced €5 million in weapons from the stocks of the Portuguese army for Ecuador.", "EC"),
@@ -44,6 +46,7 @@ def test_the_recipient_is_who_the_words_say_gets_it(read: ReadText, text: str, r
     [
         "Portugal announced €5 million in military aid, its minister said before he travelled to Spain.",
         "Portugal announced €5 million in military aid, an Ecuadorian newspaper said.",
+        "Portugal announced €5 million in weapons for the Pentagon to count.",
         "Portugal announced €5 million in military aid. Portugal's defence minister was glad.",
     ],
 )
