@@ -157,7 +157,9 @@ def _with_another(scene: Scene) -> bool:
 
 
 def works_with(scene: Scene, word: Found) -> int:
-    """Work with allies on security aid."""
+    """Work with allies on security aid, or of a number of countries together."""
+    if scene.after(word.end).startswith(" together") and scene.counted(scene.clause.start, word.start):
+        return 2 if scene.named("coalition", word.end, scene.clause.end) or scene.aid(word.end) else 0
     for group in scene.groups:
         near = 0 <= group.start - word.end <= _REACH
         if near and _WITH.search(scene.text(word.end, group.start)):

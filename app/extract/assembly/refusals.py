@@ -109,7 +109,9 @@ def _denies(scene: Scene, word: Found, after: str) -> bool:
     first = next((one for one in scene.words if one.start >= word.end), None)
     if first is not None and first.cue.kind == "give" and first.start - word.end <= 1:
         return not ABSTRACT.match(scene.after(first.end))
-    votes = _PARTS.search(scene.text(word.start, word.end)) or _PARTS.match(after, 1)
+    votes = _PARTS.search(scene.text(word.start, word.end)) or _PARTS.match(
+        after, len(" to ") if after.startswith(" to ") else 1
+    )
     if votes and _MEASURE.search(after):
         return True
     return any(one.start == word.end + 1 and one.place in scene.parties.getters for one in scene.actors)

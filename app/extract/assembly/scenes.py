@@ -180,7 +180,7 @@ class Scene:
             return next((term.start for term in reversed(goods) if term.end <= start + of.start()), None)
         # "the tanks Norway gave": who acts stands right behind the goods.
         acting = {one.start for one in self.actors if one.end < end and one.form != "adjective"}
-        acting |= {one.start() for one in _PRONOUN.finditer(self.sentence.lower, goods[0].end, end)}
+        acting |= {one.start() for one in _PRONOUN.finditer(self.sentence.lower, start, end)}
         return next((term.start for term in goods if term.end + 1 in acting), None)
 
     def named_goods(self, start: int, end: int | None = None) -> bool:

@@ -82,7 +82,7 @@ def asks(scene: Scene, word: Found) -> int:
         askers = [one for one in scene.findings.actors[scene.sentence.index] if one.place in scene.parties.takers]
         return 2 if askers and scene.named_goods(word.end) and _QUOTED.search(scene.sentence.text) else 0
     askers = askers or scene.subjects(word.start)
-    getting = any(one.place in scene.parties.getters for one in askers)
+    getting = any(one.place in (scene.parties.getters or scene.parties.takers) for one in askers)
     told = getting and (_TO_GIVE.match(after) or _FROM.match(after) or (scene.parties.military and _FOR.match(after)))
     if not _asked(scene, word) and not told:
         return 0
@@ -106,7 +106,8 @@ def lacks(scene: Scene, word: Found) -> int:
         takers = any(_may_ask(scene, one.place) for one in scene.subjects(word.start))
         return 3 if takers and scene.named_goods(word.end, word.end + _NEAR) else 0
     others = scene.subjects(word.start)
-    if _OURS.search(scene.before(word.start)) or (others and not any(_may_ask(scene, one.place) for one in others)):
+    own = _OURS.search(scene.just_before(word.start)) or scene.after(word.end).startswith(" of mine")
+    if own or (others and not any(_may_ask(scene, one.place) for one in others)):
         return 0
     named = any(_may_ask(scene, one.place) for one in scene.findings.actors[scene.sentence.index])
     return 2 if named and scene.named_goods(*scene.clause) else 0
