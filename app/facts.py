@@ -66,8 +66,7 @@ class Document:
         return self.text[span.end : span.end + CONTEXT]
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """One statement about one field of one mention. A span of None says that no words of the text carry it."""
 
     field: str
@@ -133,9 +132,12 @@ def claim_id(mention: str, claim: Claim) -> str:
     return digest(mention, claim.field, claim.value, claim.span)
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def canonical(value: Json) -> str:
     """JSON with sorted keys and no spaces, in which equal values are equal strings."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _CANONICAL.encode(value)
 
 
 def digest(*parts: Json) -> str:

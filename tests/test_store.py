@@ -126,7 +126,7 @@ def test_a_rule_of_another_name_keeps_the_claims_id(engine: Engine) -> None:
     reading = LIBRARY[0].reading()
     store(engine, reading)
     package, *rest = reading.mentions
-    renamed = replace(package, claims=tuple(replace(claim, rule="renamed") for claim in package.claims))
+    renamed = replace(package, claims=tuple(claim._replace(rule="renamed") for claim in package.claims))
     before = rows(engine, select(ClaimRow.id).where(ClaimRow.valid_to == FAR).order_by(ClaimRow.id))
     store(engine, replace(reading, mentions=(renamed, *rest)))
     assert rows(engine, select(ClaimRow.id).where(ClaimRow.valid_to == FAR).order_by(ClaimRow.id)) == before
