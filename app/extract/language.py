@@ -29,7 +29,8 @@ _DECIMAL = re.compile(r"[$€£]?[0-9]+\.[0-9]+[a-z]*[,;:]?")
 _CLOSED_WORD = re.compile(r"[A-Za-z]*[a-z]\.|[0-9]+\.")
 # An opening mark before the first word of a sentence, which spaCy leaves at the end of the one before: the quote in
 # 'Kyiv. "We agree"'; not the one in 'agree." Kyiv'.
-_OPENING = re.compile(r"(?<!\S)[\"'“‘«(\[{]+\Z")
+_OPENING_SIGNS = frozenset("\"'“‘«([{")
+_OPENING = re.compile(rf"(?<!\S)[{re.escape(''.join(sorted(_OPENING_SIGNS)))}]+\Z")
 
 
 class _Ends(NamedTuple):
@@ -61,8 +62,10 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
     """
     start = 0
     for following in (*_beginnings(text), len(text)):
-        opening = _OPENING.search(text, max(start, following - 8), following)
-        end = opening.start() if opening and following < len(text) else following
+        end = following
+        if following < len(text) and text[following - 1] in _OPENING_SIGNS:
+            opening = _OPENING.search(text, max(start, following - 8), following)
+            end = opening.start() if opening else following
         while start < end:
             cut = end if end - start <= _LONGEST else text.rfind(" ", start + 1, start + _LONGEST)
             cut = cut if cut > start else start + _LONGEST
@@ -108,15 +111,16 @@ def _marks() -> frozenset[str]:
     return frozenset(splitter.punct_chars)
 
 
+@lru_cache(maxsize=1 << 14)
 def _read(word: str) -> _Ends:
     """What a word says, without spaCy where its answer is known: it makes a token of a full stop behind a plain word,
     where the word is no abbreviation that it has on its list, and of none inside a number."""
     if len(word) >= _LONGEST_WORD:
         return _Ends(0, (), word[-1] in _marks())
-    if (word[0].isalnum() and not _MARK.search(word)) or _DECIMAL.fullmatch(word):
-        return _Ends(0, (), False)
     if _CLOSED_WORD.fullmatch(word) and _special_cases().isdisjoint((word, word[:-1])):
         return _Ends(0, (), True)
+    if (word[0].isalnum() and not _MARK.search(word)) or _DECIMAL.fullmatch(word):
+        return _Ends(0, (), False)
     return _read_tokens(word)
 
 

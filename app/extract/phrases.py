@@ -7,8 +7,7 @@ picks from what was found.
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import pairwise, product
-from operator import itemgetter
+from itertools import product
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from ahocorasick_rs import AhoCorasick
@@ -18,8 +17,6 @@ from app.extract.vocabulary import Cue, Equipment, System, all_cues
 
 T = TypeVar("T")
 
-# Signs that a phrase may have in the place of its own: lines broken for their width, spaces that hold words together.
-_FOLDED = (("’", "'"), ("\n", " "), ("\t", " "), ("\u00a0", " "), ("\u202f", " "))
 # Up to four words between two others: "built a new global coalition"; not "built. A coalition".
 _GAP = r"(?:\s[\w'-]+){0,4}?"
 # An address, in which nothing is named: "https://example.org/tanks", "www.example.org"; not "tanks/boats".
@@ -32,11 +29,12 @@ _APART = frozenset(" ,;()'\"")
 
 
 class Hit(NamedTuple, Generic[T]):
-    """A phrase at offsets in its sentence, and what it stands for."""
+    """A phrase at offsets in its sentence, what it stands for, and how many words and marks it has."""
 
     start: int
     end: int
     known: T
+    pieces: int
 
 
 class Found(NamedTuple):
@@ -58,17 +56,18 @@ class Phrases(NamedTuple):
 
 
 class _Name(NamedTuple):
-    """What a phrase stands for in a vocabulary; `exact` is its spelling where its case matters."""
+    """What a phrase stands for in a vocabulary, with its length in `pieces`; `exact` is its spelling where its case
+    matters."""
 
     vocabulary: str
     known: Any
     exact: str | None
+    pieces: int
 
 
 class _Clue(NamedTuple):
-    """A cue at its rank in its group; `whole` is its pattern where the words before its gap are all that was found."""
+    """A cue; `whole` is its pattern where the words before its gap are all that was found."""
 
-    rank: int
     cue: Cue
     whole: re.Pattern[str] | None
 
@@ -86,7 +85,10 @@ class Finder:
         for vocabulary, spellings in names.items():
             for phrase, known in spellings:
                 exact = fold(phrase) if phrase.isupper() else None
-                spelled.setdefault(lower(phrase), _Entries([], [])).names.append(_Name(vocabulary, known, exact))
+                pieces = len(_PIECE.findall(phrase))
+                spelled.setdefault(lower(phrase), _Entries([], [])).names.append(
+                    _Name(vocabulary, known, exact, pieces)
+                )
         for phrase, clue in _clues(cues):
             spelled.setdefault(phrase, _Entries([], [])).clues.append(clue)
         self._entries = list(spelled.values())
@@ -95,28 +97,25 @@ class Finder:
     def find(self, text: str, lowered: str) -> Phrases:
         """The phrases in a text; `lowered` is the same text as `lower` gives it."""
         named: dict[str, list[Hit[Any]]] = {}
-        ranked: dict[str, list[tuple[int, int, Found]]] = {}
-        size = len(lowered)
+        cues: dict[str, list[Found]] = {}
+        framed = f" {lowered} "
         for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
-            before = lowered[start - 1] if start else " "
-            after = lowered[end] if end < size else " "
-            if before.isalnum() or after.isalnum() or before == "_" or after == "_":
+            before, after = framed[start], framed[end + 1]
+            apart = before in _APART and after in _APART
+            if not apart and (before.isalnum() or after.isalnum() or before == "_" or after == "_"):
                 continue
             names, clues = self._entries[number]
-            if clues and before != "-" and after != "-":
-                for rank, cue, whole in clues:
-                    match = whole.match(lowered, start) if whole is not None else None
-                    if whole is None or match is not None:
-                        found = Found(start, end if match is None else match.end(), cue)
-                        ranked.setdefault(cue.group, []).append((start, rank, found))
-            if names and ((before in _APART and after in _APART) or not _inside(lowered, start, end)):
-                spelling = text[start:end]
-                for vocabulary, known, exact in names:
-                    if exact is None or exact == spelling or exact == fold(spelling):
-                        named.setdefault(vocabulary, []).append(Hit(start, end, known))
-        cues = {group: _in_order(several) for group, several in ranked.items()}
-        actors, programs, goods = (_longest(named.get(one, ()), lowered) for one in ("actors", "programs", "goods"))
-        return Phrases(actors, programs, goods, cues)
+            if clues and (apart or (before != "-" and after != "-")):
+                _add_cues(cues, clues, lowered, start, end)
+            if names and (apart or not _inside(lowered, start, end)):
+                _add_names(named, names, text[start:end], start)
+        for several in cues.values():
+            if len(several) > 1:
+                several.sort(key=lambda one: (one.start, -len(one.cue.phrase), one.cue.phrase))
+        if not named:
+            return Phrases((), (), (), cues)
+        longest = {vocabulary: _longest(hits) for vocabulary, hits in named.items()}
+        return Phrases(longest.get("actors", ()), longest.get("programs", ()), longest.get("goods", ()), cues)
 
 
 @cache
@@ -127,10 +126,10 @@ def finder() -> Finder:
 
 
 def fold(text: str) -> str:
-    """The text with straight quotes and plain spaces, of the same length."""
-    for sign, plain in _FOLDED:
-        text = text.replace(sign, plain)
-    return text
+    """The text with straight quotes and plain spaces, of the same length: lines may be broken for their width, and
+    spaces may hold words together."""
+    text = text.replace("’", "'").replace("\n", " ").replace("\t", " ")
+    return text if text.isascii() else text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def lower(text: str) -> str:
@@ -143,15 +142,11 @@ def lower(text: str) -> str:
 
 def _clues(cues: Iterable[Cue]) -> Iterable[tuple[str, _Clue]]:
     """The spellings by which each cue is found: of "lead/leads * coalition" those are "lead" and "leads"."""
-    groups: dict[str, list[Cue]] = {}
     for cue in cues:
-        groups.setdefault(cue.group, []).append(cue)
-    for members in groups.values():
-        for rank, cue in enumerate(sorted(members, key=lambda one: (-len(one.phrase), one.phrase))):
-            head, gap, _ = cue.phrase.lower().partition(" *")
-            clue = _Clue(rank, cue, _open_phrase(cue.phrase) if gap else None)
-            for words in product(*(word.split("/") for word in head.split())):
-                yield " ".join(words), clue
+        head, gap, _ = cue.phrase.lower().partition(" *")
+        clue = _Clue(cue, _open_phrase(cue.phrase) if gap else None)
+        for words in product(*(word.split("/") for word in head.split())):
+            yield " ".join(words), clue
 
 
 def _open_phrase(phrase: str) -> re.Pattern[str]:
@@ -166,10 +161,25 @@ def _open_phrase(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"{pattern}(?![\w-])")
 
 
-def _in_order(ranked: list[tuple[int, int, Found]]) -> list[Found]:
-    if len(ranked) > 1:
-        ranked.sort(key=itemgetter(0, 1))
-    return [found for _, _, found in ranked]
+def _add_cues(cues: dict[str, list[Found]], clues: list[_Clue], lowered: str, start: int, end: int) -> None:
+    for cue, whole in clues:
+        if whole is not None:
+            match = whole.match(lowered, start)
+            if match is None:
+                continue
+            found = Found(start, match.end(), cue)
+        else:
+            found = Found(start, end, cue)
+        if cue.group in cues:
+            cues[cue.group].append(found)
+        else:
+            cues[cue.group] = [found]
+
+
+def _add_names(named: dict[str, list[Hit[Any]]], names: list[_Name], spelling: str, start: int) -> None:
+    for vocabulary, known, exact, pieces in names:
+        if exact is None or exact == spelling or exact == fold(spelling):
+            named.setdefault(vocabulary, []).append(Hit(start, start + len(spelling), known, pieces))
 
 
 def _inside(lowered: str, start: int, end: int) -> bool:
@@ -184,28 +194,33 @@ def _inside(lowered: str, start: int, end: int) -> bool:
     return any(address.start() < end and start < address.end() for address in _ADDRESS.finditer(lowered))
 
 
-def _longest(hits: Sequence[Hit[T]], lowered: str) -> Sequence[Hit[T]]:
+def _longest(hits: list[Hit[T]]) -> list[Hit[T]]:
     """The hits in order, of those that overlap the one of most words, then the first."""
     # They come by their ends, so where none overlaps they are in order already.
-    if len(hits) < 2 or all(one.end <= following.start for one, following in pairwise(hits)):
+    reach = 0
+    for hit in hits:
+        if hit.start < reach:
+            break
+        reach = hit.end
+    else:
         return hits
     kept: list[Hit[T]] = []
     cluster: list[Hit[T]] = []
     reach = 0
     for hit in sorted(hits, key=lambda one: one.start):
         if hit.start >= reach:
-            kept += _settled(cluster, lowered)
+            kept += _settled(cluster)
             cluster = []
         cluster.append(hit)
         reach = max(reach, hit.end)
-    return kept + _settled(cluster, lowered)
+    return kept + _settled(cluster)
 
 
-def _settled(cluster: list[Hit[T]], lowered: str) -> list[Hit[T]]:
+def _settled(cluster: list[Hit[T]]) -> list[Hit[T]]:
     if len(cluster) < 2:
         return cluster
     kept: list[Hit[T]] = []
-    for hit in sorted(cluster, key=lambda one: (-len(_PIECE.findall(lowered, one.start, one.end)), one.start)):
+    for hit in sorted(cluster, key=lambda one: (-one.pieces, one.start)):
         if all(hit.end <= other.start or other.end <= hit.start for other in kept):
             kept.append(hit)
     return sorted(kept, key=lambda one: one.start)

@@ -1,9 +1,8 @@
 """A document with everything that its sentences name: what assembly works on."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import cache, partial, wraps
 from typing import Any, TypeVar
 
 from app.extract.recognisers.actors import Actor, find_actors
@@ -14,11 +13,6 @@ from app.extract.recognisers.money import Money, find_money
 from app.extract.recognisers.programs import ProgramFound, find_programs
 from app.extract.segments import Layout, Sentence, segment
 from app.facts import Document
-
-# What every date has, a figure or a day in words: most sentences have neither, and that is soon seen.
-_FIGURE = re.compile(r"\d")
-_DAY_WORDS = ("day", "tonight", "tomorrow", "morning", "afternoon", "evening")
-
 
 _Answer = TypeVar("_Answer")
 
@@ -34,7 +28,7 @@ class Findings:
     programs: tuple[tuple[ProgramFound, ...], ...]
     dates: tuple[tuple[DateFound, ...], ...]
     terms: tuple[tuple[Term, ...], ...]
-    memo: dict[tuple[Any, int | None], Any] = field(default_factory=dict, repr=False)
+    memo: dict[Any, Any] = field(default_factory=dict, repr=False)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -46,10 +40,10 @@ def once_a_sentence(work: Callable[[Findings, Sentence], _Answer]) -> Callable[[
 
     @wraps(work)
     def answer(findings: Findings, sentence: Sentence) -> _Answer:
-        key = (work, sentence.index)
-        if key not in findings.memo:
-            findings.memo[key] = work(findings, sentence)
-        return findings.memo[key]  # type: ignore[no-any-return]
+        known: dict[int, _Answer] = findings.memo.setdefault(work, {})
+        if sentence.index not in known:
+            known[sentence.index] = work(findings, sentence)
+        return known[sentence.index]
 
     return answer
 
@@ -59,10 +53,9 @@ def once_a_document(work: Callable[[Findings], _Answer]) -> Callable[[Findings],
 
     @wraps(work)
     def answer(findings: Findings) -> _Answer:
-        key = (work, None)
-        if key not in findings.memo:
-            findings.memo[key] = work(findings)
-        return findings.memo[key]  # type: ignore[no-any-return]
+        if work not in findings.memo:
+            findings.memo[work] = work(findings)
+        return findings.memo[work]  # type: ignore[no-any-return]
 
     return answer
 
@@ -71,7 +64,7 @@ def recognise(document: Document) -> Findings:
     layout = segment(document.text)
     sentences = layout.sentences
     actors = tuple(tuple(find_actors(one)) for one in sentences)
-    years = years_of(document.text) if document.published_on is None else range(0)
+    years = cache(partial(years_of, document.text))
     money = tuple(tuple(find_money(one)) for one in sentences)
     return Findings(
         document,
@@ -79,11 +72,6 @@ def recognise(document: Document) -> Findings:
         settle_currencies(document, money, actors),
         actors,
         tuple(tuple(find_programs(one)) for one in sentences),
-        tuple(tuple(find_dates(one, document.published_on, years)) if _may_be_dated(one) else () for one in sentences),
+        tuple(tuple(find_dates(one, document.published_on, years)) for one in sentences),
         tuple(tuple(find_terms(one)) for one in sentences),
     )
-
-
-def _may_be_dated(sentence: Sentence) -> bool:
-    """Whether any date can stand in a sentence; a new kind of date needs its words here."""
-    return _FIGURE.search(sentence.text) is not None or any(word in sentence.lower for word in _DAY_WORDS)

@@ -1,9 +1,8 @@
 """A text as headings, paragraphs, list items and sentences, each with its offsets in the stored text."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Any, Literal, NamedTuple
 
 from app.extract.language import sentences
 from app.extract.phrases import Phrases, finder, lower
@@ -28,8 +27,7 @@ _LISTED_LENGTH = 100
 _WRAPPED_LENGTH = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading, a paragraph or a list item; `lead` is the block that announced the list that an item stands in."""
 
     kind: BlockKind
@@ -37,25 +35,39 @@ class Block:
     lead: int | None = None
 
 
-@dataclass(frozen=True, eq=False)
+_FIGURE = re.compile(r"\d")
+
+
+class _Letters(dict[int, int]):
+    """A table for `translate` that leaves letters and makes spaces of other signs; it learns each at first sight."""
+
+    def __missing__(self, sign: int) -> int:
+        self[sign] = sign if chr(sign).isalpha() else ord(" ")
+        return self[sign]
+
+
+_LETTERS = _Letters()
+
+
+@dataclass(eq=False, slots=True)  # not frozen, which makes each one slower; nothing changes it
 class Sentence:
-    """A sentence; `index` is its place in the document, `block` that of its block."""
+    """A sentence; `index` is its place in the document, `block` that of its block.
+
+    `lower` is its text in lower case, with straight quotes and plain spaces, of the same length: for looking cues up.
+    `words` are the runs of letters in it, `figure` is where its first figure stands (-1 for none), `phrases` are those
+    of all vocabularies in it. `memo` keeps what was worked out from it alone.
+    """
 
     index: int
     block: int
     kind: BlockKind
     span: Span
     text: str
-
-    @cached_property
-    def lower(self) -> str:
-        """The text in lower case, with straight quotes and plain spaces, of the same length: for looking cues up."""
-        return lower(self.text)
-
-    @cached_property
-    def phrases(self) -> Phrases:
-        """The phrases of all vocabularies in the sentence, from which the recognisers choose."""
-        return finder().find(self.text, self.lower)
+    lower: str
+    words: frozenset[str]
+    figure: int
+    phrases: Phrases
+    memo: dict[object, Any] = field(default_factory=dict)
 
     def at(self, start: int, end: int) -> Span:
         """Offsets in this sentence as a span of the document."""
@@ -69,8 +81,7 @@ class Layout:
     sentences: tuple[Sentence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     text: str
 
@@ -87,8 +98,16 @@ def segment(text: str) -> Layout:
         source = text[block.span.start : block.span.end]
         for start, end in sentences(source):
             span = Span(block.span.start + start, block.span.start + end)
-            found.append(Sentence(len(found), number, block.kind, span, source[start:end]))
+            found.append(_sentence(len(found), number, block.kind, span, source[start:end]))
     return Layout(text, blocks, tuple(found))
+
+
+def _sentence(index: int, block: int, kind: BlockKind, span: Span, text: str) -> Sentence:
+    lowered = lower(text)
+    words = frozenset(lowered.translate(_LETTERS).split())
+    figure = _FIGURE.search(lowered)
+    at = figure.start() if figure is not None else -1
+    return Sentence(index, block, kind, span, text, lowered, words, at, finder().find(text, lowered))
 
 
 def _lines(text: str) -> list[_Line]:

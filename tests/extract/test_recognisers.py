@@ -15,6 +15,7 @@ from app.extract.recognisers.money import find_money
 from app.extract.recognisers.programs import find_programs
 from app.extract.recognisers.quantities import leading_quantity
 from app.extract.segments import segment
+from app.extract.vocabulary import currencies
 
 MarkedReader = Callable[..., Any]
 
@@ -197,3 +198,24 @@ def test_a_cue_with_alternatives_and_gaps_stays_within_a_few_words(text: str, fo
     (sentence,) = segment(text).sentences
     cues = [one for one in find_cues(sentence, "note") if one.cue.kind == "leadership"]
     assert [sentence.text[one.start : one.end] for one in cues] == found
+
+
+@pytest.mark.parametrize("name", sorted({name for one in currencies() for name in (one.code, *one.symbols)}))
+def test_every_code_and_symbol_of_a_currency_stands_in_front_of_a_figure(name: str) -> None:
+    for text, amount in ((f"It is {name}5 million.", 5_000_000), (f"It is {name} 7,000.", 7_000)):
+        assert [one.amount for sentence in segment(text).sentences for one in find_money(sentence)] == [amount], text
+
+
+@pytest.mark.parametrize("name", sorted({name for one in currencies() for name in (one.code, *one.words)}))
+def test_every_name_of_a_currency_stands_behind_a_number(name: str) -> None:
+    for text in (f"It is 5 million {name}.", f"It is five million {name}."):
+        assert [one.amount for sentence in segment(text).sentences for one in find_money(sentence)] == [5_000_000], text
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["9 May 2023", "May 9", "Sept. 4", "2023-05-09", "03/03/2023", "May 2023", "today", "this morning", "Friday"],
+)
+def test_a_day_is_seen_by_each_kind_of_its_words(words: str) -> None:
+    (sentence,) = segment(f"It came {words}, they said").sentences
+    assert len(find_dates(sentence, PUBLISHED)) == 1

@@ -14,10 +14,18 @@ _BREAK = re.compile(
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The stretch of a sentence that belongs to the words from start to end."""
     left, right = 0, len(sentence.text)
-    for match in _BREAK.finditer(sentence.lower):
-        if match.end() <= start:
-            left = match.start()
-        elif match.start() >= end:
-            right = match.start()
+    for first, last in _breaks(sentence):
+        if last <= start:
+            left = first
+        elif first >= end:
+            right = first
             break
     return left, right
+
+
+def _breaks(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where other thoughts begin in a sentence."""
+    known: list[tuple[int, int]] | None = sentence.memo.get(_breaks)
+    if known is None:
+        known = sentence.memo[_breaks] = [match.span() for match in _BREAK.finditer(sentence.lower)]
+    return known

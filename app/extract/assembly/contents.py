@@ -15,25 +15,32 @@ from app.extract.recognise import Findings
 from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.quantities import leading_quantity
 from app.extract.segments import Sentence
+from app.extract.worded import Worded
 
 # What a sentence about contents speaks of: "the package includes", "it also features", "the drawdown"; not "the war".
-_SUBJECT = re.compile(
-    r"\b(?:packages?|packets?|tranche|drawdown|shipment|delivery|donation|gift|grant|order|orders|consignment"
-    r"|announcement"
-    r"|announced|contribution)\b"
+_SUBJECT = Worded(
+    "package/packages/packet/packets/tranche/drawdown/shipment/delivery/donation/gift/grant/order/orders/consignment",
+    "announcement/announced/contribution",
 )
 # Subjects that stand for a package where their verb is sure: "The aid includes", "It contains"; not "Its army".
 _WEAK = re.compile(r"\b(?:aid|assistance|support|equipment|measures?|goods|items|capabilities|list|round|statement)\b")
 _GOES_ON = re.compile(r"(?:it|this|these|they|also|in the package|further|and|among)\b")
 # Background that lists what was given before or what others have: "previous assistance includes"; not "new".
-_BACKGROUND = re.compile(
-    r"\b(?:previous|previously|earlier|so far|to date|last (?:week|month|year)|has (?:now )?(?:provided|sent|committed)"
-    r"|have (?:sent|provided)|already|suppliers|would not|will not|reluctant|missing|could not|a year ago|asked for"
-    r"|asking for"
-    r"|demanding|requested|before it|in the past|declined|refused)\b"
+_BACKGROUND = Worded(
+    "previous/previously/earlier/already/suppliers/reluctant/missing/demanding/requested/declined/refused",
+    "so far",
+    "to date",
+    "last (?:week|month|year)",
+    "has (?:now )?(?:provided|sent|committed)",
+    "have (?:sent|provided)",
+    "would/will/could not",
+    "a year ago",
+    "asked/asking for",
+    "before it",
+    "in the past",
 )
 # The wording of the law, which names no goods: "defense articles and services"; not "medical services".
-_LEGAL = re.compile(r"\b(?:articles|commodities) and services\b")
+_LEGAL = Worded("articles/commodities and services")
 # A subject that stands for the donor or the package: "I have approved", "the package will provide"; not "they".
 _OURS = re.compile(
     r"\b(?:i|we|we['’]re|i['’]m|it|this|package|tranche|drawdown|announcement|assistance|aid|measure|delivery"
@@ -46,7 +53,7 @@ _SUM_OF = re.compile(r"(?:\s+more)?\s+(?:(?:worth\s+)?of|in|for|worth)\s+(?=\w)"
 _FOR = re.compile(r"[\s,]for\s")
 _FIRST_WORDS = 24
 # A verb whose goods follow "with": "will provide Ukraine with drones"; not "meets with".
-_PROVIDES_WITH = re.compile(r"\b(?:provide|equip|supply|arm|furnish|support)\s+(?:[\w'-]+\s+){1,4}?with\b")
+_PROVIDES_WITH = Worded(r"provide/equip/supply/arm/furnish/support\s+(?:[\w'-]+\s+){1,4}?with")
 # Contents in front of their verb's subject: "Inside are", "To that come", "In it you'll find"; not "there are".
 _INVERTED = re.compile(
     r"(?:\b(?:inside|on board|on the list|into the \w+|foreseen|included|planned|among (?:them|it|the \w+)|with it"
@@ -56,10 +63,15 @@ _INVERTED = re.compile(
     r"(?:\s+(?:also|as well|there))?\s*(?:(?:is|are)(?: counted| listed| included)?|come|comes|go|goes"
     r"|you['’]ll find|we find|belongs?|stands?)\b|\bthere (?:is|are|will be)\b)"
 )
+# The words of which each of them has one.
+_INVERTING = frozenset(
+    ("there", "is", "are", "come", "comes", "go", "goes", "find", "belong", "belongs", "stand", "stands")
+)
 # What holds the goods behind it: "a donation of", "package, put at 5 million, has"; not "the delivery of justice".
-_NOUN_OF = re.compile(
-    r"\b(?:donation|delivery|gift|shipment|transfer|provision|package|consignment|drawdown|handover)\s+of\s"
-    r"|\b(?:package|tranche|donation|gift|shipment|consignment),[^,;]{3,60},\s(?:has|have|includes|contains|holds)\s"
+_NOUN_OF = Worded(
+    r"donation/delivery/gift/shipment/transfer/provision/package/consignment/drawdown/handover\s+of",
+    r"package/tranche/donation/gift/shipment/consignment,[^,;]{3,60},\s(?:has|have|includes|contains|holds)",
+    behind=r"\s",
 )
 # A verb that makes goods in front of it those of the package: "will be handed over", "are part of"; not "are expected".
 _PASSIVE = re.compile(
@@ -83,7 +95,7 @@ _OPENING = re.compile(
 # What makes words in front of goods more than their modifiers: "According to the ministry"; not "long-range".
 _PREPOSITION = re.compile(r"\b(?:to|of|for|in|on|at|by|with|from|after|as|about|over)\b|,")
 # What is passed on, of goods that were not named before: "told reporters that a further boat"; not "that the boat".
-_TOLD_THAT = re.compile(r"\bthat (?=(?:an?|another|one|two|three|four|five|six|ten|some|\d+) )")
+_TOLD_THAT = Worded(r"that (?=(?:an?|another|one|two|three|four|five|six|ten|some|\d+) )")
 # A definite subject, which was named before: "The vehicles"; not "Ten vehicles".
 _DEFINITE = re.compile(r"(?:the|these|those|its|their|our|all|some of)\s")
 # A part of a sentence without a verb that lists goods: "And bandages, tourniquets - "; not "They are there".
@@ -140,14 +152,14 @@ def _prose_stretches(findings: Findings, sentence: Sentence, starts: list[int]) 
 def _is_lead(amounts: Amounts, sentence: Sentence, has_contents: bool) -> bool:
     if not has_contents and not sentence.text.endswith(":"):
         return False
-    if _BACKGROUND.search(sentence.lower) or _tells_of_other_sums(amounts, sentence, 0, len(sentence.text)):
+    if _BACKGROUND.search(sentence) or _tells_of_other_sums(amounts, sentence, 0, len(sentence.text)):
         return False
     if has_contents:
         return True
     if not sentence.text.endswith(":"):
         return False
     told = amounts.news[sentence.index] in TELLING
-    named = PACKAGE.search(sentence.lower) is not None or has_cue(sentence, "gives")
+    named = PACKAGE.search(sentence) is not None or has_cue(sentence, "gives")
     if _THE_FOLLOWING.search(sentence.lower):
         return True
     return has_cue(sentence, "contents") or " are:" in sentence.lower or (told and named)
@@ -190,7 +202,7 @@ def _contents_starts(
 ) -> list[int]:
     """Where a list of the package's contents begins in a sentence: after a verb of containing with a fit subject, a
     verb by which the donor gives, or the package's sum."""
-    if sentence.kind == "heading" or not findings.terms[sentence.index] or _LEGAL.search(sentence.lower):
+    if sentence.kind == "heading" or not findings.terms[sentence.index] or _LEGAL.search(sentence):
         return []
     own = sentence.index in owned
     told = amounts.news[sentence.index] != "none"
@@ -199,9 +211,10 @@ def _contents_starts(
     starts += _behind_sums(findings, sentence, packages)
     starts += _provided(sentence, own=own or told)
     if told:
-        starts += [match.end() for match in _INVERTED.finditer(sentence.lower)]
+        if not sentence.words.isdisjoint(_INVERTING):
+            starts += [match.end() for match in _INVERTED.finditer(sentence.lower)]
         starts += _opened_by_colon(findings, sentence)
-        starts += [match.end() for match in _NOUN_OF.finditer(sentence.lower)]
+        starts += [match.end() for match in _NOUN_OF.finditer(sentence)]
         if sentence.text.count(";") > 1 and not starts:
             starts += [term.start for term in findings.terms[sentence.index] if term.rank > 0][:1]
     return sorted(set(starts))
@@ -213,13 +226,13 @@ def _contained(findings: Findings, amounts: Amounts, sentence: Sentence, *, own:
             continue
         left, _ = clause(sentence, found.start, found.end)
         subject = sentence.lower[0 : found.end]
-        if _BACKGROUND.search(sentence.lower, left, found.end):
+        if _BACKGROUND.search(sentence, left, found.end):
             continue
         if _tells_of_other_sums(amounts, sentence, 0, found.end) or _tells_of_other_sums_only(amounts, sentence):
             continue
         goods = any(sentence.lower[term.end : found.start].isspace() for term in findings.terms[sentence.index])
         weak = found.cue.weight > 1 and (_GOES_ON.match(sentence.lower) or _WEAK.search(subject)) is not None
-        fit = own or told or goods or weak or _SUBJECT.search(subject) is not None
+        fit = own or told or goods or weak or _SUBJECT.search(sentence, 0, found.end) is not None
         spoken_of = has_cue(sentence, "object", "military", 0, found.start)
         spoken_of = spoken_of or ((own or told) and has_cue(sentence, "announce", None, 0, found.start))
         if fit and (found.cue.weight > 1 or spoken_of):
@@ -241,7 +254,7 @@ def _given(findings: Findings, sentence: Sentence, packages: list[Package], *, o
     for giving in find_givings(findings, sentence):
         left, _ = clause(sentence, giving.start, giving.end)
         left = 0 if sentence.lower.startswith(", which", left) else left
-        if giving.kind != "decided" or _BACKGROUND.search(sentence.lower, left, giving.end):
+        if giving.kind != "decided" or _BACKGROUND.search(sentence, left, giving.end):
             continue
         giver = giver_of(findings, sentence, giving)
         subject = sentence.lower[: giving.end]
@@ -273,9 +286,9 @@ def _behind_sums(findings: Findings, sentence: Sentence, packages: list[Package]
 
 def _provided(sentence: Sentence, *, own: bool) -> Iterator[int]:
     """Where the goods begin that a donor provides somebody with."""
-    for match in _PROVIDES_WITH.finditer(sentence.lower):
-        background = _BACKGROUND.search(sentence.lower, 0, match.end())
-        if not background and (own or _SUBJECT.search(sentence.lower, 0, match.start())):
+    for match in _PROVIDES_WITH.finditer(sentence):
+        background = _BACKGROUND.search(sentence, 0, match.end())
+        if not background and (own or _SUBJECT.search(sentence, 0, match.start())):
             yield match.end()
 
 
@@ -292,11 +305,11 @@ def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Itera
     """Goods in front of a verb that makes them the package's: "Ten tanks will be handed over"; or without a verb."""
     if has_cue(sentence, "recall") or (sentence.kind == "item" and _FINITE.search(sentence.lower) is None):
         return
-    if amounts.news[sentence.index] == "none" or sentence.kind == "heading" or _LEGAL.search(sentence.lower):
+    if amounts.news[sentence.index] == "none" or sentence.kind == "heading" or _LEGAL.search(sentence):
         return
     terms = [term for term in findings.terms[sentence.index] if term.rank > 0]
     opening = _OPENING.match(sentence.lower)
-    told_that = _TOLD_THAT.search(sentence.lower)
+    told_that = _TOLD_THAT.search(sentence)
     start = _past_recipient(findings, sentence, opening.end() if opening else 0)
     start = told_that.end() if told_that is not None else start
     if not terms or _DEFINITE.match(sentence.lower, start):

@@ -8,11 +8,15 @@ from app.extract.recognise import Findings, once_a_sentence
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import find_cues
 from app.extract.segments import Sentence
+from app.extract.worded import Worded
 
 # What makes a sentence no announcement: "could not", "would not be sent"; not "note".
-DENIED = re.compile(
-    r"\b(?:not|never|no|whether|if|unless|might|may|could|would|should|refuse[sd]?|declin(?:es|ed)|resist(?:s|ed)|ruled out|consider(?:s|ed|ing)?"
-    r"|discuss(?:es|ed|ing)?|sale|sell|bill|rumou?rs?|russia will)\b"
+DENIED = Worded(
+    "not/never/no/whether/if/unless/might/may/could/would/should/refuse/refuses/refused/declines/declined",
+    "resists/resisted/consider/considers/considered/considering/discuss/discusses/discussed/discussing",
+    "sale/sell/bill/rumor/rumors/rumour/rumours",
+    "ruled out",
+    "russia will",
 )
 # Between a verb of giving and its goods: "to the", "Ukraine’s army with"; not "tanks to".
 _TO_GOODS = re.compile(
@@ -29,7 +33,7 @@ _REPORTED = re.compile(
 
 def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words in a stretch make a mere thought of what follows; "would" does not where it is reported."""
-    for match in DENIED.finditer(sentence.lower, max(0, start), end):
+    for match in DENIED.finditer(sentence, max(0, start), end):
         if match.group() not in ("would", "should") or not _REPORTED.search(sentence.lower, 0, match.start()):
             return True
     return False

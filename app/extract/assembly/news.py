@@ -10,6 +10,7 @@ from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.quantities import leading_quantity
 from app.extract.segments import Sentence
 from app.extract.vocabulary import cues
+from app.extract.worded import Worded
 
 # announces: by a verb; goes_on: about what was announced; told: in news of aid, without a word that ties it to them.
 News = Literal["announces", "goes_on", "told", "none"]
@@ -38,10 +39,11 @@ _THE_PACKAGE = re.compile(
     r"(?:package|packet|tranche|drawdown|donation|consignment|shipment)\b(?!s)"
 )
 # What a document announces, by name: "a package of", "further materiel", "three assistance measures"; not "packaging".
-PACKAGE = re.compile(
-    r"\b(?:packages?|packets?|tranches?|drawdowns?|donations?|gifts?|grants?|consignments?|shipments?"
-    r"|assistance measures?"
-    r"|measures?|deliver(?:y|ies)|contributions?|offers?|batch|lot)\b"
+PACKAGE = Worded(
+    "package/packages/packet/packets/tranche/tranches/drawdown/drawdowns/donation/donations/gift/gifts/grant/grants",
+    "consignment/consignments/shipment/shipments",
+    "assistance measures?",
+    "measure/measures/delivery/deliveries/contribution/contributions/offer/offers/batch/lot",
 )
 _REACH = 3
 _OPENING = 6
@@ -92,14 +94,15 @@ def _announces(findings: Findings, told: list[News]) -> bool:
 
 def _is_neutral(sentence: Sentence) -> bool:
     """Whether nothing in a sentence makes it a question, a thought, old news or a matter of sales and laws."""
-    if sentence.text.endswith("?") or _is_closed(sentence) or has_cue(sentence, "recall"):
+    if has_cue(sentence, "recall") or sentence.text.endswith("?") or _is_closed(sentence):
         return False
-    return DENIED.search(sentence.lower) is None and _UNSETTLED.search(sentence.lower) is None
+    return DENIED.search(sentence) is None and _UNSETTLED.search(sentence) is None
 
 
 # What is yet to be settled: "was debating", "a draft"; not "drafted men".
-_UNSETTLED = re.compile(
-    r"\b(?:debat(?:e|es|ed|ing)|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|propos(?:e|es|ed|ing|al)|draft|stud(?:ies|ying))\b"
+_UNSETTLED = Worded(
+    "debate/debates/debated/debating/weigh/weighs/weighed/weighing/mull/mulls/mulled/mulling",
+    "propose/proposes/proposed/proposing/proposal/draft/studies/studying",
 )
 
 
@@ -120,23 +123,24 @@ def _asks(findings: Findings, sentence: Sentence, asking: bool) -> bool:
 
 def _goes_on(findings: Findings, last: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence refers back to the aid just told, or begins with a number of goods, or is a list of goods."""
-    if sentence.text.endswith("?") and _IN_IT.search(sentence.lower):
+    if sentence.text.endswith("?") and _is_in_it(sentence):
         return True
     if _THE_PACKAGE.match(sentence.lower):
         return True
     if not _follows(last, sentence):
         return False
-    if _GOES_ON.match(sentence.lower) or _IN_IT.search(sentence.lower):
+    if _GOES_ON.match(sentence.lower) or _is_in_it(sentence):
         return True
-    first = next((term for term in findings.terms[sentence.index] if term.rank > 0), None)
+    terms = findings.terms[sentence.index]
+    first = next((term for term in terms if term.rank > 0), None) if terms else None
     if first is None:
         return False
     if sentence.text.count(";") > 1 and sum(term.rank > 0 for term in findings.terms[sentence.index]) > 2:
         return True
     quantity = leading_quantity(sentence.text)
     listed = "," in sentence.text or " and " in sentence.text
-    verbless = _FINITE.search(sentence.lower) is None and first.start <= _NEAR and sentence.kind == "paragraph"
-    if sentence.kind == "item" and _FINITE.search(sentence.lower) is None:
+    verbless = _FINITE.search(sentence) is None and first.start <= _NEAR and sentence.kind == "paragraph"
+    if sentence.kind == "item" and _FINITE.search(sentence) is None:
         return False
     return (verbless and listed) or (quantity is not None and first.start - quantity.end <= _NEAR)
 
@@ -148,8 +152,17 @@ _IN_IT = re.compile(
     r"|\b(?:highlights|contents|elements|details) of (?:the|this|that) (?:\w+ )?(?:package|drawdown|tranche|donation)\b"
     r"|\bwhat(?:['’]s| is| else is)? in(?:side)?(?: (?:it|this|the)\b|\?)"
 )
+# The words of which each of them has one.
+_HOLDERS = frozenset(("it", "what", "transport", "package", "packet", "shipment", "consignment"))
+_HOLDERS |= {"tranche", "drawdown", "delivery", "donation"}
+
+
+def _is_in_it(sentence: Sentence) -> bool:
+    return not sentence.words.isdisjoint(_HOLDERS) and _IN_IT.search(sentence.lower) is not None
+
+
 # A finite verb: "is", "said"; a line without one may be a list of goods.
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|said|says|can|may|must|get|gave|went)\b")
+_FINITE = Worded("is/are/was/were/has/have/had/will/would/said/says/can/may/must/get/gave/went")
 
 
 def _follows(last: Sentence, sentence: Sentence) -> bool:
@@ -158,13 +171,14 @@ def _follows(last: Sentence, sentence: Sentence) -> bool:
 
 def _is_closed(sentence: Sentence) -> bool:
     """Whether a sentence tells of sales, laws or old news and of nothing else."""
-    if any(not _TURNED_OFF.search(sentence.lower, 0, one.start) for one in find_cues(sentence, "closed")):
-        return True
-    for one in find_cues(sentence, "recall"):
-        left, right = clause(sentence, one.start, one.end)
-        elsewhere = any(not left <= verb.start < right for verb in find_cues(sentence, "announce"))
-        if one.cue.weight > 2 and not elsewhere and not _today(sentence):
+    for one in find_cues(sentence, "closed"):
+        if not _TURNED_OFF.search(sentence.lower, 0, one.start):
             return True
+    for one in find_cues(sentence, "recall"):
+        if one.cue.weight > 2 and not _today(sentence):
+            left, right = clause(sentence, one.start, one.end)
+            if all(left <= verb.start < right for verb in find_cues(sentence, "announce")):
+                return True
     return False
 
 
@@ -173,7 +187,10 @@ _TURNED_OFF = re.compile(r"\b(?:not|rather than|instead of|no)\b[^.;]{0,20}\Z")
 
 
 def _today(sentence: Sentence) -> bool:
-    return re.search(r"\b(?:today|new|further|another|fresh|latest)\b", sentence.lower) is not None
+    return _NEW.search(sentence) is not None
+
+
+_NEW = Worded("today/new/further/another/fresh/latest")
 
 
 @once_a_sentence
@@ -183,14 +200,16 @@ def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
         return []
     verbs = [one for one in find_cues(sentence, "announce") if not _denied(sentence, one.start)]
     sure = [one for one in verbs if one.cue.weight > 1]
-    money = bool(findings.money[sentence.index]) or PACKAGE.search(sentence.lower) is not None
-    if sure or (money and verbs):
-        return sure or verbs
+    if sure:
+        return sure
+    money = bool(findings.money[sentence.index]) or PACKAGE.search(sentence) is not None
+    if money and verbs:
+        return verbs
     told = _told_by_sum(findings, sentence)
     if told is not None:
         return [told]
     gives = [one for one in find_cues(sentence, "gives") if one.cue.kind == "decided"]
-    given = {one.start for one in find_givings(findings, sentence)}
+    given = {one.start for one in find_givings(findings, sentence)} if gives else set()
     return [one for one in gives if one.start in given or (money and not _denied(sentence, one.start))]
 
 
@@ -199,8 +218,8 @@ def _told_by_sum(findings: Findings, sentence: Sentence) -> Found | None:
     if not findings.money[sentence.index]:
         return None
     match = _IS_ONE.search(sentence.lower)
-    if match is None and PACKAGE.search(sentence.lower):
-        match = _DAY.search(sentence.lower)
+    if match is None and PACKAGE.search(sentence):
+        match = _DAY.search(sentence)
     return Found(match.start(), match.end(), cues("announce")[0]) if match else None
 
 
@@ -214,23 +233,29 @@ _IS_ONE = re.compile(
     r"|tranche|drawdown|donation|gift)\b"
 )
 # A day that makes a package its news: "followed today with a package"; not "every day".
-_DAY = re.compile(r"\b(?:today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b(?!['’]s)")
+_DAY = Worded("today/monday/tuesday/wednesday/thursday/friday/saturday/sunday(?!['’]s)")
 
 
 @once_a_sentence
 def _names_aid(findings: Findings, sentence: Sentence) -> bool:
     """Whether a sentence names military aid: by words, by goods, by a program; civil words alone name none."""
-    objects = find_cues(sentence, "object")
-    military = any(one.cue.kind == "military" for one in objects)
-    goods = any(term.rank > 0 for term in findings.terms[sentence.index])
-    if any(one.cue.kind == "civil" and one.cue.weight > 1 for one in objects):
-        return any(one.cue.kind == "military" and one.cue.weight > 1 for one in objects)
+    objects = [one.cue for one in find_cues(sentence, "object")]
+    kinds, strong = {one.kind for one in objects}, {one.kind for one in objects if one.weight > 1}
+    if "civil" in strong:
+        return "military" in strong
     if sentence.text.endswith(":") and _is_military(findings):
         return True
-    if military or goods or findings.programs[sentence.index] or PACKAGE.search(sentence.lower):
+    if "military" in kinds or findings.programs[sentence.index]:
+        return True
+    if PACKAGE.search(sentence) or _names_goods(findings, sentence):
         return True
     given = bool(findings.money[sentence.index]) or has_cue(sentence, "gives", "decided")
     return given and _is_military(findings)
+
+
+def _names_goods(findings: Findings, sentence: Sentence) -> bool:
+    terms = findings.terms[sentence.index]
+    return bool(terms) and any(term.rank > 0 for term in terms)
 
 
 @once_a_document
@@ -238,18 +263,22 @@ def _is_military(findings: Findings) -> bool:
     """Whether a document as a whole speaks of military aid, so that one sentence need not say it again."""
     strong = 0
     for sentence in findings.sentences:
-        objects = [one.cue for one in find_cues(sentence, "object") if one.cue.weight > 1]
-        strong += sum(1 if one.kind == "military" else -1 for one in objects)
-        strong += _FORCES.search(sentence.lower) is not None
-        strong += sum(term.rank > 1 and term.category not in _CIVIL_GOODS for term in findings.terms[sentence.index])
+        for one in find_cues(sentence, "object"):
+            if one.cue.weight > 1:
+                strong += 1 if one.cue.kind == "military" else -1
+        for term in findings.terms[sentence.index]:
+            strong += term.rank > 1 and term.category not in _CIVIL_GOODS
+        strong += _FORCES.search(sentence) is not None
     return strong >= 2
 
 
 # Who is armed: "the defence minister", "the army"; not "the defence of the thesis".
-_FORCES = re.compile(
-    r"\b(?:defen[cs]e (?:minister|ministry|secretary|forces?)|(?:minister|ministry"
-    r"|department) of (?:national )?defen[cs]e|armed forces"
-    r"|army|navy|troops|soldiers|battlefield|front ?line|pentagon|brigade)\b"
+_FORCES = Worded(
+    "defense/defence (?:minister|ministry|secretary|forces?)",
+    "minister/ministry/department of (?:national )?defen[cs]e",
+    "armed forces",
+    "front line",
+    "army/navy/troops/soldiers/battlefield/frontline/pentagon/brigade",
 )
 # Categories of goods that are given to civilians too.
 _CIVIL_GOODS = frozenset({"sustainment", "protective_medical", "engineering", "other"})

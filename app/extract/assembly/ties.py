@@ -70,7 +70,7 @@ def tie_of(findings: Findings, sentence: Sentence, money: Money, left: int) -> s
     before = sentence.lower[left : money.start]
     place = _Place(sentence, money, before, left)
     if before.strip() == ":":  # what stands behind a colon belongs to the words in front of it
-        if PACKAGE.search(sentence.lower, 0, left):
+        if PACKAGE.search(sentence, 0, left):
             return "it stands behind a colon, after a package"
         place = place._replace(before=sentence.lower[: money.start].rstrip(" :") + " ", left=0)
     return _tie_of_worth(findings, place) or _tie_in_front(place) or _tie_behind(findings, place, before)
@@ -96,7 +96,7 @@ def _tie_of_worth(findings: Findings, place: _Place) -> str | None:
 def _tie_in_front(place: _Place) -> str | None:
     """A noun of aid right behind the amount, or in front of it with a word that joins them."""
     sentence, end = place.sentence, place.money.end
-    noun = PACKAGE.search(sentence.lower, end, min(len(sentence.text), end + _TIED))
+    noun = PACKAGE.search(sentence, end, min(len(sentence.text), end + _TIED))
     if noun is not None and not _BREAKS.search(sentence.lower, end, noun.start()):
         return f"a {sentence.text[noun.start() : noun.end()]} of this amount is announced"
     nouns = find_cues(sentence, "aid", place.left, place.money.start)

@@ -20,8 +20,10 @@ class Actor(NamedTuple):
 
 def find_actors(sentence: Sentence) -> list[Actor]:
     """The actors that a sentence names, in order. A name in lower case ("polish", "us") is none."""
+    if not sentence.phrases.actors:
+        return []
     return [
         Actor(sentence.at(start, end), start, end, *known)
-        for start, end, known in sentence.phrases.actors
+        for start, end, known, _ in sentence.phrases.actors
         if not sentence.text[start].islower() or sentence.text.startswith("the ", start)
     ]

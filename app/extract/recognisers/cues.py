@@ -7,10 +7,15 @@ __all__ = ["Found", "find_cues", "has_cue"]
 
 
 def find_cues(sentence: Sentence, group: str, start: int = 0, end: int | None = None) -> list[Found]:
-    """The cues of a group in a sentence, or in a part of it, in order: the longest at a place, none inside another."""
+    """The cues of a group in a sentence, or in a part of it, in order: the longest at a place, none inside another.
+
+    The list is not to be changed: it may be the one that the sentence keeps.
+    """
     candidates = sentence.phrases.cues.get(group)
     if candidates is None:
         return []
+    if end is None and start == 0 and len(candidates) == 1:
+        return candidates
     stop = len(sentence.text) if end is None else end
     kept: list[Found] = []
     for found in candidates:
@@ -22,4 +27,4 @@ def find_cues(sentence: Sentence, group: str, start: int = 0, end: int | None = 
 
 def has_cue(sentence: Sentence, group: str, kind: str | None = None, start: int = 0, end: int | None = None) -> bool:
     found = find_cues(sentence, group, start, end)
-    return bool(found) if kind is None else any(one.cue.kind == kind for one in found)
+    return bool(found) and (kind is None or any(one.cue.kind == kind for one in found))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.money import Money
@@ -18,29 +19,38 @@ def settle_currencies(document: Document, monies: Monies, actors: Sequence[Seque
     are those of the country that is named most; dollars then stay open, as the donor may have its own. `shared` is None
     where the name is settled.
     """
-    if not any(money.shared for group in monies for money in group):
+    shared = {money.shared for group in monies for money in group} - {None}
+    if not shared:
         return monies
     named = {money.currency for group in monies for money in group if money.shared is None}
     home = home_of(document.publisher) or _dateline(document, actors)
-    places = Counter(str(actor.place) for group in actors for actor in group if actor.place)
+    counted = any("USD" not in _candidates(str(name)) for name in shared)
+    places = Counter(str(one.place) for group in actors for one in group if one.place) if counted else Counter[str]()
     return tuple(tuple(_settled(money, named, home, places) for money in group) for group in monies)
 
 
 def _settled(money: Money, named: set[str], home: str | None, places: Counter[str]) -> Money:
     if money.shared is None:
         return money
-    candidates = dict(shared_currencies())[money.shared]
-    countries = {one.code: one.country for one in currencies() if one.code in candidates}
+    countries = _candidates(money.shared)
+    candidates = list(countries)
     own = [code for code, country in countries.items() if country is not None and country == home]
     others = [code for code in candidates if code in named and code != "USD"]
     if own or len(others) == 1 or len(candidates) == 1:
-        return money._replace(currency=(own or others or list(candidates))[0], shared=None)
+        return money._replace(currency=(own or others or candidates)[0], shared=None)
     if "USD" in candidates:
         return money
     ranked = sorted(candidates, key=lambda code: -places[str(countries[code])])
     if places[str(countries[ranked[0]])] > places[str(countries[ranked[1]])]:
         return money._replace(currency=ranked[0], shared=None)
     return money
+
+
+@cache
+def _candidates(name: str) -> dict[str, str | None]:
+    """The currencies that have a name, the likeliest first, each with the country whose own it is."""
+    countries = {one.code: one.country for one in currencies()}
+    return {code: countries[code] for code in dict(shared_currencies())[name]}
 
 
 def _dateline(document: Document, actors: Sequence[Sequence[Actor]]) -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 import warnings
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -69,6 +70,12 @@ _AHEAD = re.compile(
 _DAY_OF_MONTH = re.compile(r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|package|anniversary|day|time))")
 
 
+# Words and signs without which no date of a sort stands in a sentence. A new kind of date needs its own here.
+_MONTH_WORDS = frozenset(re.findall("[a-z]+", _MONTH.lower()))
+_WEEKDAY_WORDS = frozenset(day.lower() for day in _WEEKDAYS)
+_COUNTED_WORDS = frozenset(words.split()[-1] for words in _RELATIVE)
+
+
 class DateFound(NamedTuple):
     """A date as the text has it. `day` is None and `edtf` may be where the words do not settle it.
 
@@ -86,20 +93,45 @@ class DateFound(NamedTuple):
     ambiguous: bool = False
 
 
-def find_dates(sentence: Sentence, published_on: date | None, years: range = range(0)) -> list[DateFound]:
+_Reader = Callable[[Sentence, date | None], list[DateFound]]
+
+
+def find_dates(
+    sentence: Sentence, published_on: date | None, years: Callable[[], range] = lambda: range(0)
+) -> list[DateFound]:
     """The dates of a sentence, the more telling first where two overlap, then in order.
 
-    `years` are those that the text moves in: where no publication settles a day without a year, its weekday does if it
+    `years` tells in which the text moves: where no publication settles a day without a year, its weekday does if it
     falls on that day in only one of them.
     """
     found: list[DateFound] = []
-    for reader in (_days, _ambiguous_days, _months, _counted_days, _weekdays, _days_of_month):
+    for reader in _readers(sentence, published_on is not None):
         for one in reader(sentence, published_on):
             if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found):
                 found.append(one)
-    if published_on is None and years:
+    if published_on is None:
         found = [_settled_by_weekday(sentence, one, years) for one in found]
-    return sorted(found, key=lambda one: one.span)
+    return sorted(found, key=lambda one: one.span) if len(found) > 1 else found
+
+
+def _readers(sentence: Sentence, published: bool) -> list[_Reader]:
+    """The readers of those dates that may stand in a sentence, the more telling first."""
+    words, text, figure = sentence.words, sentence.text, sentence.figure >= 0
+    with_month = figure and not words.isdisjoint(_MONTH_WORDS)
+    readers: list[_Reader] = []
+    if with_month or (figure and "-" in text):
+        readers.append(_days)
+    if figure and "/" in text:
+        readers.append(_ambiguous_days)
+    if with_month:
+        readers.append(_months)
+    if published and not words.isdisjoint(_COUNTED_WORDS):
+        readers.append(_counted_days)
+    if not words.isdisjoint(_WEEKDAY_WORDS):
+        readers.append(_weekdays)
+    if published and figure and "on the " in sentence.lower:
+        readers.append(_days_of_month)
+    return readers
 
 
 def years_of(text: str) -> range:
@@ -108,14 +140,14 @@ def years_of(text: str) -> range:
     return range(min(named), max(named) + 1) if named else range(0)
 
 
-def _settled_by_weekday(sentence: Sentence, found: DateFound, years: range) -> DateFound:
+def _settled_by_weekday(sentence: Sentence, found: DateFound, years: Callable[[], range]) -> DateFound:
     if found.rule != "day_without_year":
         return found
     before = _WEEKDAY_BEFORE.search(sentence.text, 0, found.start)
-    if before is None or len(years) > _MOST_YEARS:
+    if before is None or len(years()) > _MOST_YEARS:
         return found
     words = sentence.text[found.start : found.start + found.span.end - found.span.start]
-    days = [day for year in years for day in [_parsed(f"{words} {year}")] if day is not None]
+    days = [day for year in years() for day in [_parsed(f"{words} {year}")] if day is not None]
     fitting = [day for day in days if day.weekday() == _WEEKDAYS.index(before["weekday"])]
     if len(fitting) != 1:
         return found

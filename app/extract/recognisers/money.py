@@ -52,8 +52,10 @@ _HEDGE_LENGTH = 48
 _CONVERSION = re.compile(r"\(\s*(?:(?:about|around|approximately|roughly|some|us)\s*)?\Z")
 
 
-# What every amount has: a figure or a scale in words.
-_COUNTED = re.compile(rf"\d|\b(?:{_BIG})\b")
+_LONGEST_SIGN = max(len(sign) for one in currencies() for sign in (one.code, *one.symbols)) + 1
+# What an amount in words has: "half a billion"; not "5 billion".
+_IN_WORDS = re.compile(rf"[^\W\d_][\s-](?:{_BIG})\s")
+_SCALE_WORDS = frozenset(word for scale in _SCALES if len(scale) > 3 for word in scale.split())
 _GROUPED = re.compile(r"[,\s]")
 
 # The largest amount that is read: with 64 bits, sums of thousands of them still fit.
@@ -78,20 +80,36 @@ class Money(NamedTuple):
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """Amounts in a text in lower case: "$1.2 billion", "us$ 300 million", "eur 2.7 bn", "500 million euros", "half a
-    billion dollars"; not "1.2 billion people", "$" alone, or "a dollar"."""
+def _pattern(in_words: bool) -> re.Pattern[str]:
+    """Amounts in a text in lower case: "$1.2 billion", "us$ 300 million", "eur 2.7 bn", "500 million euros", and
+    `in_words` "half a billion dollars"; not "1.2 billion people", "$" alone, or "a dollar"."""
     symbols = [symbol for one in currencies() for symbol in one.symbols]
     codes = [one.code for one in currencies()]
     words = [word for one in currencies() for word in one.words] + codes + [name for name, _ in shared_currencies()]
     before = "|".join(re.escape(one.lower()) for one in sorted(symbols + codes, key=len, reverse=True))
     after = "|".join(re.escape(one.lower()) for one in sorted(words, key=len, reverse=True))
+    worded = rf"(?:{_UNIT}) point (?:{_UNIT})|{_WORD}" if in_words else r"(?!)"
+    # A look ahead at where a currency can stand keeps its many names from being tried at each word.
     return re.compile(
-        rf"(?<![\w$])(?:(?P<before>{before})\s?(?P<n1>{_NUMBER})(?:[\s-]?(?P<s1>{_SCALE})(?!\w))?"
+        rf"(?<![\w$])(?:(?=[^\W\d_]*(?:\s?\d|{_signs().pattern}))(?P<before>{before})\s?(?P<n1>{_NUMBER})"
+        rf"(?:[\s-]?(?P<s1>{_SCALE})(?!\w))?"
         rf"|(?P<n2>{_NUMBER})(?:[\s-]?(?P<s2>{_SCALE}))?[\s-](?:of\s)?(?P<after>{after})(?!\w)"
-        rf"|(?P<n3>(?:{_UNIT}) point (?:{_UNIT})|{_WORD})[\s-](?P<s3>thousand million"
+        rf"|(?P<n3>{worded})[\s-](?P<s3>thousand million"
         rf"|{_BIG})\s(?:of\s)?(?P<named>{after})(?!\w))"
     )
+
+
+@cache
+def _currency_words() -> frozenset[str]:
+    """The last words of all names and codes of currencies: no amount without a sign of a currency lacks them all."""
+    return frozenset(re.split(r"[\W\d_]+", name)[-1] for name in _codes())
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """The signs in symbols of currencies: the one in "US$"; not "U"."""
+    signs = {sign for one in currencies() for symbol in one.symbols for sign in symbol if not sign.isalnum()}
+    return re.compile(f"[{re.escape(''.join(sorted(signs)))}]")
 
 
 @cache
@@ -105,10 +123,15 @@ def _codes() -> dict[str, str]:
 
 def find_money(sentence: Sentence) -> list[Money]:
     """The amounts of a sentence in order. A sum of less than a thousand is a price and is left out."""
-    if not _COUNTED.search(sentence.lower):
+    in_words = not sentence.words.isdisjoint(_SCALE_WORDS) and _IN_WORDS.search(sentence.lower) is not None
+    if sentence.figure < 0 and not in_words:
+        return []
+    if sentence.words.isdisjoint(_currency_words()) and not _signs().search(sentence.text):
         return []
     found: list[Money] = []
-    for match in _pattern().finditer(sentence.lower):
+    # Nothing but the sign of a currency stands in front of a figure.
+    first = 0 if in_words else max(0, sentence.figure - _LONGEST_SIGN)
+    for match in _pattern(in_words).finditer(sentence.lower, first):
         money = _read(sentence, match, bool(found))
         if money is not None:
             found.append(money)

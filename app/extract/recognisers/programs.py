@@ -26,7 +26,7 @@ def find_programs(sentence: Sentence) -> list[ProgramFound]:
     """The programs and sections of law that a sentence names, in order."""
     found = [
         ProgramFound(sentence.at(start, end), sentence.index, start, code, None)
-        for start, end, code in sentence.phrases.programs
+        for start, end, code, _ in sentence.phrases.programs
     ]
     if "(" not in sentence.text:
         return found

@@ -71,6 +71,15 @@ _ARTICLE = re.compile(
 _UNIT = re.compile(r"(?P<unit>rounds|sets|pieces|pairs|units|tons|tonnes|batteries|shots)\s+(?:of|to)\b", re.IGNORECASE)
 
 
+# What a phrase begins with: the figure of "24 boats", the word of "Six boats"; not "(six".
+_OPENING = re.compile(r"\d|(?P<word>[^\W\d_]+)")
+# The words that a quantity may begin with.
+_FIRST_WORDS = frozenset(
+    re.split(r"[^a-z]", phrase)[0]
+    for phrase in (*_WORDS, *_HEDGES, "tens", "hundreds", "dozens", "thousands", "millions", "a", "an")
+)
+
+
 # What groups the digits of a number: "245,000", "18 000"; not the point of "1.5".
 _GROUPED = re.compile(r"[,\s]")
 
@@ -95,7 +104,10 @@ class Quantity(NamedTuple):
 def leading_quantity(text: str, start: int = 0) -> Quantity | None:
     """The quantity that a phrase begins with, or None."""
     at, hedge = start, None
-    hedged = _HEDGED.match(text, at)
+    opening = _OPENING.match(text, at)
+    if opening is None or (opening["word"] is not None and opening["word"].lower() not in _FIRST_WORDS):
+        return None
+    hedged = _HEDGED.match(text, at) if opening["word"] is not None else None
     if hedged:
         hedge, at = _HEDGES[hedged["hedge"].lower()], hedged.end()
     number = _NUMBER.match(text, at)
