@@ -1,7 +1,7 @@
 """Line items: the goods that the sentences and lists about a package's contents name."""
 
 import re
-from bisect import bisect_right
+from dataclasses import dataclass
 
 from app.extract.assembly.amounts import Amounts
 from app.extract.assembly.contents import Stretch, find_stretches
@@ -37,8 +37,40 @@ _LAST_JOINT = re.compile(r"[;,]?\s+(?:and|or)\s*\Z")
 _HAS_PARTS = re.compile(r",? (?:to include|including|(?:with|and) (?:its|their)|with (?:a|\d+)?) ?|, (?:its|their) ")
 
 
+# What makes no other name of one: the hyphen of "anti-tank"; not a letter or a figure.
+_NOT_IN_KEY = re.compile(r"[^a-z0-9]")
+
 # Kinds of which "a" counts nothing: "a training course", "a service".
 _UNCOUNTED = frozenset({"training", "service", "munition"})
+
+
+@dataclass(slots=True)
+class _Item:
+    """A member of a list of contents that names goods, before it is known to be no other's double.
+
+    Its name stands at `start` to `end` in its sentence. `why` is the noun that its category is read from, `system` a
+    designation in it, `quantity` what is told of its number.
+    """
+
+    sentence: Sentence
+    owner: int
+    anchor: Span
+    start: int
+    end: int
+    category: str
+    why: Term | None
+    kind: str
+    system: Term | None
+    quantity: Quantity | None
+    unspecified: tuple[int, int] | None
+
+    @property
+    def name(self) -> str:
+        return self.sentence.text[self.start : self.end]
+
+    @property
+    def number(self) -> int | None:
+        return self.quantity.amount if self.quantity is not None else None
 
 
 def find_items(
@@ -52,49 +84,42 @@ def find_items(
     """The items of all packages in the order of the text, no two at one place or with one name and number."""
     if not packages:
         return []
-    mentions: list[Mention] = []
-    seen: set[tuple[str, object]] = set()
+    items: list[_Item] = []
+    seen: set[tuple[str, int | None]] = set()
     taken: dict[int, list[Span]] = {}
     for stretch in find_stretches(findings, amounts, packages):
+        number = stretch.sentence.index
         owner = _owner(packages, owners, stretch.sentence, stretch.start)
-        terms = tuple(
-            term for term in findings.terms[stretch.sentence.index] if stretch.start <= term.start < stretch.end
-        )
+        terms = tuple(term for term in findings.terms[number] if stretch.start <= term.start < stretch.end)
         for member in _members(stretch, terms):
-            member = _without_money(findings, stretch.sentence, member)
-            mention = _item(stretch, member, terms, source, parents[owner], packages[owner].warnings)
-            if mention is None:
+            item = _item(stretch, _without_money(findings, stretch.sentence, member), terms, owner)
+            if item is None:
                 continue
-            key = _key(mention)
-            here = taken.setdefault(stretch.sentence.index, [])
-            if key not in seen and not any(_overlap(mention.anchor, other) for other in here):
+            _settle_quantity(item, packages[owner].warnings)
+            key = _NOT_IN_KEY.sub("", item.name.lower()), item.number
+            here = taken.setdefault(number, [])
+            if key not in seen and not any(_overlap(item.anchor, other) for other in here):
                 seen.add(key)
-                here.append(mention.anchor)
-                mentions.append(mention)
-    return sorted(_without_summaries(findings, mentions), key=lambda one: one.anchor)
+                here.append(item.anchor)
+                items.append(item)
+    kept = sorted(_without_summaries(items), key=lambda one: one.anchor)
+    return [Mention(source, "line_item", one.anchor, parents[one.owner], _claims(one)) for one in kept]
 
 
-def _without_summaries(findings: Findings, mentions: list[Mention]) -> list[Mention]:
+def _without_summaries(items: list[_Item]) -> list[_Item]:
     """The items without those of a sentence that only sums up, by bare nouns, what is counted elsewhere in the text."""
-    by_sentence: dict[tuple[int, str | None], list[Mention]] = {}
-    for mention in mentions:
-        index = bisect_right([one.span.start for one in findings.sentences], mention.anchor.start) - 1
-        by_sentence.setdefault((index, mention.parent), []).append(mention)
-    counted = {
-        (mention.parent, _value(mention, "category")) for mention in mentions if _value(mention, "quantity") is not None
-    }
+    by_sentence: dict[tuple[int, int], list[_Item]] = {}
+    for item in items:
+        by_sentence.setdefault((item.sentence.index, item.owner), []).append(item)
+    counted = {(item.owner, item.category) for item in items if item.number is not None}
     kept = []
-    for (_, parent), group in by_sentence.items():
-        bare = all(_value(one, "quantity") is None and _value(one, "system") is None for one in group)
-        short = all(len(str(_value(one, "description")).split()) <= 3 for one in group)
-        told = sum((parent, _value(one, "category")) in counted for one in group)
-        if not (len(group) > 1 and bare and short and 2 * told >= len(group)):
+    for (_, owner), group in by_sentence.items():
+        bare = len(group) > 1 and all(one.number is None and one.system is None for one in group)
+        short = bare and all(len(one.name.split()) <= 3 for one in group)
+        told = sum((owner, one.category) in counted for one in group) if short else 0
+        if not (short and 2 * told >= len(group)):
             kept += group
     return kept
-
-
-def _value(mention: Mention, name: str) -> object:
-    return next((claim.value for claim in mention.on(name)), None)
 
 
 # What joins goods to their price: "shells for about", "boats worth"; not "ammunition for tanks".
@@ -108,12 +133,6 @@ def _without_money(findings: Findings, sentence: Sentence, member: Member) -> Me
             priced = _PRICED.search(sentence.text, member.start, money.start)
             return Member(member.start, priced.start() if priced else member.start)
     return member
-
-
-def _key(mention: Mention) -> tuple[str, object]:
-    name = next(str(claim.value) for claim in mention.on("description"))
-    number = next((claim.value for claim in mention.on("quantity")), None)
-    return re.sub(r"[^a-z0-9]", "", name.lower()), number
 
 
 def _overlap(one: Span, other: Span) -> bool:
@@ -149,44 +168,34 @@ def _owner(packages: list[Package], owners: list[int | None], sentence: Sentence
     return owner
 
 
-def _item(
-    stretch: Stretch, member: Member, terms: tuple[Term, ...], source: str, parent: str, warnings: list[str]
-) -> Mention | None:
+def _item(stretch: Stretch, member: Member, terms: tuple[Term, ...], owner: int) -> _Item | None:
     sentence = stretch.sentence
     text = sentence.text
     start, end = name_of(text, member)
     mine = [term for term in terms if start <= term.start and term.end <= end]
-    unspecified = unspecified_in(text, member)
     if start >= end or not (mine or (stretch.listed and _opens_like_goods(text[start:end]))):
         return None
     ranked = [term for term in mine if term.rank > 0]
-    bare = _BARE.fullmatch(text[start:end]) is not None or _UNTOLD.fullmatch(text[start:end]) is not None
-    beside = any(term.rank > 0 for term in terms) or _HEAD_END.search(text, start, end) is not None
-    if not stretch.listed and not ranked and (bare or not beside):
-        return None
-    if bare and not ranked:
-        return None
-    anchor = sentence.at(start, end)
+    if not ranked:
+        bare = _BARE.fullmatch(text, start, end) is not None or _UNTOLD.fullmatch(text, start, end) is not None
+        beside = any(term.rank > 0 for term in terms) or _HEAD_END.search(text, start, end) is not None
+        if bare or not (stretch.listed or beside):
+            return None
     quantity = _quantity(text, member, start)
     behind = _NUMBER_BEHIND.search(text, start, end)
     if behind is not None:
         end = behind.start()
-        anchor = sentence.at(start, end)
         group = "number" if behind["number"] else "count"
         amount = int(behind[group].replace(",", ""))
         quantity = Quantity(amount, "exact", behind.start(group), behind.end(group), behind.start(group), None)
-    claims = [Claim("description", " ".join(text[start:end].split()), anchor, "item_in_contents")]
-    claims += _kind_claims(sentence, text[start:end], start, ranked or mine, anchor)
-    one = next(claim.value for claim in claims if claim.field == "kind") in _UNCOUNTED and quantity is not None
-    article = (
-        quantity is not None and quantity.amount == 1 and text[quantity.start : quantity.stop].lower() in ("a", "an")
-    )
-    claims += _quantity_claims(sentence, None if one and article else quantity, warnings)
-    if unspecified is not None:
-        claims.append(Claim("specified", False, sentence.at(*unspecified), "said_to_be_unspecified"))
-    else:
-        claims.append(Claim("specified", True, anchor, "named_item", "inferred"))
-    return Mention(source, "line_item", anchor, parent, tuple(claims))
+    named = ranked or mine
+    name = text[start:end]
+    category, why = _category(name, start, named)
+    system = next((term for term in named if term.system is not None), None)
+    kind = _kind_of(name, start, named)
+    unspecified = unspecified_in(text, member)
+    anchor = sentence.at(start, end)
+    return _Item(sentence, owner, anchor, start, end, category, why, kind, system, quantity, unspecified)
 
 
 def _opens_like_goods(name: str) -> bool:
@@ -194,29 +203,38 @@ def _opens_like_goods(name: str) -> bool:
     return 1 <= len(name.split()) <= 12 and re.search(r"\b(?:is|are|was|were|will|has|have)\b", name) is None
 
 
-def _kind_claims(sentence: Sentence, name: str, at: int, terms: list[Term], anchor: Span) -> list[Claim]:
-    claims = []
-    system = next((term for term in terms if term.system is not None), None)
-    if system is not None and system.system is not None:
-        span = sentence.at(system.start, system.end)
-        claims.append(Claim("system", system.system, span, "designation"))
-    parts = _HAS_PARTS.search(name)
-    head = [term for term in terms if parts is None or term.start < at + parts.start()]
-    named_size = caliber_in(name)
-    category, why = category_of(head or terms)
-    if category in ("munitions", "other") and named_size is not None:
-        category = _category_of_caliber(named_size[0])
-    span = sentence.at(why.start, why.end) if why is not None else anchor
-    claims.append(Claim("category", category, span, "category_of_noun", "inferred"))
-    claims.append(Claim("kind", _kind_of(name, at, terms), anchor, "kind_of_head", "inferred"))
-    caliber = caliber_in(name)
+def _claims(item: _Item) -> tuple[Claim, ...]:
+    sentence, anchor, system = item.sentence, item.anchor, item.system
+    claims = [Claim("description", " ".join(item.name.split()), anchor, "item_in_contents")]
+    designated = sentence.at(system.start, system.end) if system is not None else anchor
+    if system is not None:
+        claims.append(Claim("system", system.system, designated, "designation"))
+    span = sentence.at(item.why.start, item.why.end) if item.why is not None else anchor
+    claims.append(Claim("category", item.category, span, "category_of_noun", "inferred"))
+    claims.append(Claim("kind", item.kind, anchor, "kind_of_head", "inferred"))
+    caliber = caliber_in(item.name)
     if caliber is not None:
         size, start, end = caliber
-        claims.append(Claim("caliber", size, sentence.at(at + start, at + end), "caliber_stated"))
+        claims.append(Claim("caliber", size, sentence.at(item.start + start, item.start + end), "caliber_stated"))
     elif system is not None and system.caliber is not None:
-        span = sentence.at(system.start, system.end)
-        claims.append(Claim("caliber", system.caliber, span, "caliber_of_system", "inferred"))
-    return claims
+        claims.append(Claim("caliber", system.caliber, designated, "caliber_of_system", "inferred"))
+    claims += _quantity_claims(sentence, item.quantity)
+    if item.unspecified is not None:
+        claims.append(Claim("specified", False, sentence.at(*item.unspecified), "said_to_be_unspecified"))
+    else:
+        claims.append(Claim("specified", True, anchor, "named_item", "inferred"))
+    return tuple(claims)
+
+
+def _category(name: str, at: int, terms: list[Term]) -> tuple[str, Term | None]:
+    """The category of an item, and the noun that tells it; of ammunition without one its calibre tells."""
+    parts = _HAS_PARTS.search(name)
+    head = [term for term in terms if parts is None or term.start < at + parts.start()]
+    category, why = category_of(head or terms)
+    if category in ("munitions", "other"):
+        size = caliber_in(name)
+        category = _category_of_caliber(size[0]) if size is not None else category
+    return category, why
 
 
 def category_of(terms: list[Term]) -> tuple[str, Term | None]:
@@ -266,12 +284,22 @@ def _quantity(text: str, member: Member, name_start: int) -> Quantity | None:
     return None
 
 
-def _quantity_claims(sentence: Sentence, quantity: Quantity | None, warnings: list[str]) -> list[Claim]:
+def _settle_quantity(item: _Item, warnings: list[str]) -> None:
+    """Takes a quantity from an item that tells no number, or one that no delivery has."""
+    quantity = item.quantity
     if quantity is None or quantity.amount is None:
-        return []
+        item.quantity = None
+        return
+    words = item.sentence.text[quantity.start : quantity.stop]
     if quantity.amount > LARGEST:
-        words = sentence.text[quantity.start : quantity.stop]
         warnings.append(f"The quantity {words} is beyond {LARGEST:,}, so the item has none.")
+        item.quantity = None
+    elif quantity.amount == 1 and item.kind in _UNCOUNTED and words.lower() in ("a", "an"):
+        item.quantity = None
+
+
+def _quantity_claims(sentence: Sentence, quantity: Quantity | None) -> list[Claim]:
+    if quantity is None:
         return []
     span = sentence.at(quantity.start, quantity.stop)
     claims = [

@@ -45,8 +45,8 @@ _MODIFIERS = re.compile(
 # Words in front of an item that are no part of its name: "additional", "the"; not "advanced".
 _LEADING = re.compile(
     r"(?:of (?:the|its|their)|the|an?|additional|another|more|other|several|new|further|a number of|a range of|some"
-    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first(?! aid)|second|third|fourth|fifth"
-    r"|sixth"
+    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first(?! aid)|second|third"
+    r"|fourth|fifth|sixth"
     r"|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
     r"|(?:a\s+)?(?:large |small |sizeable |further )?(?:tranche|batch|stock|consignment|shipment|quantity) of)\s+",
     re.IGNORECASE,
@@ -117,16 +117,16 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
     """The members of a list. No member ends inside a recognised term."""
     members, at = [], start
     for joint in _JOINT.finditer(text, start, end):
-        inside = any(term.start < joint.end() and joint.start() < term.end for term in terms)
-        if inside or joint.start() < at:
+        first, last = joint.span()
+        if first < at or any(term.start < last and first < term.end for term in terms):
             continue
-        members.append(Member(at, joint.start()))
-        at = joint.end()
+        members.append(Member(at, first))
+        at = last
     members.append(Member(at, end))
     members = [member for member in members if text[member.start : member.end].strip()]
-    return _joined(
-        text, _joined(text, members, terms), terms
-    )  # what two have in common may only show once they are one
+    joined = _joined(text, members, terms)
+    # What two have in common may only show once they are one.
+    return _joined(text, joined, terms) if len(joined) < len(members) else joined
 
 
 def _joined(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
