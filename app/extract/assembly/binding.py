@@ -35,6 +35,8 @@ class Binder:
 
     def __init__(self, packages: Sequence[Bound]) -> None:
         self.packages = packages
+        if len(packages) < 2:  # there is nothing to choose from
+            return
         self._starts = [one.start for one in packages]
         self._sentences = _index((number, index) for number, one in enumerate(packages) for index in one.sentences)
         self._marks = (

@@ -69,7 +69,9 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
         add_program(findings, package, bound, free, others)
         add_mechanism(findings, package, spoken if alone else bound, parts)
         add_program_of_mechanism(findings, package)
-    return packages, Binder([_bound(findings, one) for one in packages]).owners(findings)
+    if not alone:  # now with the program and the mechanism of each
+        owners = Binder([_bound(findings, one) for one in packages]).owners(findings)
+    return packages, owners
 
 
 def _has_sum(sentence: Sentence, package: Package) -> bool:
@@ -90,21 +92,23 @@ def _may_name_program(findings: Findings, amounts: Amounts, binder: Binder, numb
 
 def _tells_of_part(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
     """Whether a sentence tells how a share of a package is supplied."""
-    return any(amounts.verdicts[money].role == "part" for money in findings.money[sentence.index])
+    monies = findings.money[sentence.index]
+    return bool(monies) and any(amounts.verdicts[money].role == "part" for money in monies)
 
 
 def _speaks(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
     """Whether a sentence has no sum of its own that is not the package's."""
-    roles = {amounts.verdicts[money].role for money in findings.money[sentence.index]}
+    monies = findings.money[sentence.index]
+    if not monies:
+        return True
+    roles = {amounts.verdicts[money].role for money in monies}
     if roles == {"appropriation"} and recipients_in(findings, sentence):
         return True
-    return not roles & {
-        "part",
-        "appropriation",
-        "running",
-        "recalled",
-        "request",
-    }
+    return roles.isdisjoint(_OTHERS)
+
+
+# The roles of sums that are no package's.
+_OTHERS = frozenset({"part", "appropriation", "running", "recalled", "request"})
 
 
 def _bound(findings: Findings, package: Package) -> Bound:
@@ -186,13 +190,10 @@ def _go_on(found: list[Package], sentence: Sentence) -> None:
 
 def _announced_spans(findings: Findings, sentence: Sentence, *, listed: bool) -> list[Span]:
     """Where a sentence announces aid without a sum: at a package's name or else at its verbs of giving."""
-    noun = _PACKAGE_NOUN.search(sentence.lower)
     verbs = announcing_verbs(findings, sentence)
-    if (
-        noun is not None
-        and any(one.cue.weight > 1 for one in verbs)
-        and not _is_old(sentence, noun.start(), noun.end())
-    ):
+    sure = any(one.cue.weight > 1 for one in verbs)
+    noun = _PACKAGE_NOUN.search(sentence.lower) if sure else None
+    if noun is not None and not _is_old(sentence, noun.start(), noun.end()):
         return [sentence.at(noun.start(), noun.end())]
     given = [
         sentence.at(one.start, one.end)

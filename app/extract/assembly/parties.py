@@ -74,11 +74,13 @@ class Party(NamedTuple):
 @once_a_sentence
 def recipients_in(findings: Findings, sentence: Sentence) -> list[Actor]:
     """The places that get something in a sentence, the surest first."""
+    if not findings.actors[sentence.index]:
+        return []
     surest, sure, likely = [], [], []
     known = publisher(findings.document.publisher)
     home = known.country if known is not None and known.official else None
     for actor in findings.actors[sentence.index]:
-        if actor.place is None or actor.place in _NEVER | _WELCOMES or actor.form == "leader":
+        if actor.place is None or actor.place in _NO_RECIPIENTS or actor.form == "leader":
             continue
         if actor.form == "organisation" and not _FORCES.search(actor.name):
             continue
@@ -97,10 +99,13 @@ def recipients_in(findings: Findings, sentence: Sentence) -> list[Actor]:
 
 def donors_in(findings: Findings, sentence: Sentence, recipient: str | None, before: int | None = None) -> list[Actor]:
     """The places that act in a sentence, the subject of its verb of announcing first."""
+    known = findings.actors[sentence.index]
+    if not known:
+        return []
     getting = {actor.start for actor in recipients_in(findings, sentence)}
     acting = [
         actor
-        for actor in findings.actors[sentence.index]
+        for actor in known
         if actor.place is not None
         and actor.place not in _NEVER
         and actor.place not in (recipient, "NATO")
@@ -266,6 +271,7 @@ _SECTION_WORDS = 4
 
 # Organisations that welcome what their members give.
 _WELCOMES = frozenset({"NATO", "UDCG"})
+_NO_RECIPIENTS = _NEVER | _WELCOMES
 
 
 def _donor_of_program(findings: Findings, sentence: Sentence) -> Party | None:

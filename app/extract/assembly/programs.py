@@ -132,7 +132,10 @@ def add_program_of_mechanism(findings: Findings, package: Package) -> None:
 
 def _mechanisms(findings: Findings, sentence: Sentence, package: Package) -> list[tuple[Sentence, Found]]:
     """The words for a mechanism in a sentence; where it has several amounts, those nearer to the package's."""
-    found = [one for one in find_cues(sentence, "mechanism") if not _INSTEAD.search(sentence.lower, 0, one.start)]
+    words = find_cues(sentence, "mechanism")
+    if not words:
+        return []
+    found = [one for one in words if not _INSTEAD.search(sentence.lower, 0, one.start)]
     monies = [one for one in findings.money[sentence.index] if not one.conversion]
     if len(monies) > 1 and package.value is not None:
         nearest = [min(monies, key=lambda one: _distance(one.start, one.end, hit.start)) for hit in found]

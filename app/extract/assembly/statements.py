@@ -31,6 +31,8 @@ _EVENT = re.compile(
     r"(?:invasion|offensive|annexation|independence|attack)(?: of [A-Z]\w+)?)"
     r"(?:\s+(?:that|began|started|of|in|on|since)){0,3}\s*\Z"
 )
+# What each of them has, and few sentences have.
+_EVENT_WORD = re.compile(r"invasion|offensive|annexation|independence|attack|invaded")
 # A verb behind "Russia" that makes the invasion: "Russia invaded Ukraine on"; not "Russia said".
 _INVADED = re.compile(r"(?P<label>Russia invaded \w+)\s+(?:in|on)\s*\Z")
 # A date of arrival: "delivered by", "arrive in"; not "announced in".
@@ -43,7 +45,7 @@ def add_context(findings: Findings, amounts: Amounts, packages: list[Package]) -
     """Adds to the packages all that surrounds their value. Answers with warnings in whole sentences."""
     warnings: list[str] = []
     announcing = [one for one in findings.sentences if _speaks_of_announcing(one)]
-    dated = [*announcing, *(one for one in _following(findings, announcing) if _SAID_ON.search(one.text))]
+    dated = [*announcing, *_said_behind(findings, announcing)]
     speakers = _speakers(findings)
     for package in packages:
         _add_title(findings, package)
@@ -96,13 +98,9 @@ def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence
         return
     seen: set[int] = set()
     own = sorted(package.sentences, key=lambda one: (one.kind == "heading", one.index))
-    after = [one for one in _following(findings, package.sentences) if _SAID_ON.search(one.text)]
-    before = [
-        findings.sentences[one.index - 1]
-        for one in own
-        if one.index and _SAID_ON.search(findings.sentences[one.index - 1].text)
-    ]
-    for sentence in chain(own, dated, after, before):
+    after = _said_behind(findings, package.sentences)
+    before = [findings.sentences[one.index - 1] for one in own if one.index]
+    for sentence in chain(own, dated, after, [one for one in before if _dates_what_is_said(findings, one)]):
         if sentence.index in seen or not findings.dates[sentence.index]:
             continue
         seen.add(sentence.index)
@@ -162,10 +160,15 @@ _LITTLE = 48  # signs beside a date in a line of its own
 _SAID_ON = re.compile(r"\b(?:statement|said|told|signed|announced|communicated|informed|stated|declared|reported)\b")
 
 
-def _following(findings: Findings, sentences: list[Sentence]) -> list[Sentence]:
-    """The sentences right behind these, in the same block or the next."""
+def _said_behind(findings: Findings, sentences: list[Sentence]) -> list[Sentence]:
+    """The sentences right behind these, in the same block or the next, that date what is said."""
     ends = {one.index + 1: one.block + 1 for one in sentences if one.index + 1 < len(findings.sentences)}
-    return [findings.sentences[at] for at, block in sorted(ends.items()) if findings.sentences[at].block <= block]
+    behind = [findings.sentences[at] for at, block in sorted(ends.items()) if findings.sentences[at].block <= block]
+    return [one for one in behind if _dates_what_is_said(findings, one)]
+
+
+def _dates_what_is_said(findings: Findings, sentence: Sentence) -> bool:
+    return bool(findings.dates[sentence.index]) and _SAID_ON.search(sentence.text) is not None
 
 
 def _is_old(findings: Findings, found: DateFound) -> bool:
@@ -187,8 +190,15 @@ def _speaks_of_announcing(sentence: Sentence) -> bool:
 
 
 def _is_event(sentence: Sentence, found: DateFound) -> bool:
-    before = sentence.text[: found.start]
-    return _EVENT.search(before[-90:]) is not None or _INVADED.search(before[-60:]) is not None
+    return _event_of(sentence, found) is not None
+
+
+def _event_of(sentence: Sentence, found: DateFound) -> re.Match[str] | None:
+    """The event that a date is that of, by its `label`."""
+    if not _EVENT_WORD.search(sentence.text, 0, found.start):
+        return None
+    before = sentence.text[max(0, found.start - 90) : found.start]
+    return _EVENT.search(before) or _INVADED.search(before)
 
 
 def _is_delivery(sentence: Sentence, found: DateFound) -> bool:
@@ -275,8 +285,7 @@ def _dates(findings: Findings, announced: set[object]) -> Iterator[Claim]:
         for found in findings.dates[sentence.index]:
             if found.edtf is None or found.span in announced or found.rule == "day_counted_from_publication":
                 continue
-            before = sentence.text[: found.start][-90:]
-            event = _EVENT.search(before) or _INVADED.search(before)
+            event = _event_of(sentence, found)
             if event:
                 value = {"kind": "event", "label": _label(event), "edtf": found.edtf}
                 yield Claim("dates", value, found.span, "date_of_event")
