@@ -1,6 +1,7 @@
 """Patterns of words that are only searched where one of their words stands."""
 
 import re
+import sys
 from collections.abc import Iterator
 
 from app.extract.segments import Sentence
@@ -31,14 +32,14 @@ class Worded:
         self._words = frozenset(words)
         self.pattern = re.compile(rf"\b(?:{'|'.join(alternatives)}){behind}")
 
-    def search(self, sentence: Sentence, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    def search(self, sentence: Sentence, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first place in a sentence, or in a part of it, where one of the phrases stands."""
         if sentence.words.isdisjoint(self._words):
             return None
-        return self.pattern.search(sentence.lower, start, len(sentence.lower) if end is None else end)
+        return self.pattern.search(sentence.lower, start, end)
 
-    def finditer(self, sentence: Sentence, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    def finditer(self, sentence: Sentence, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All places in a sentence, or in a part of it, where one of the phrases stands."""
         if sentence.words.isdisjoint(self._words):
             return iter(())
-        return self.pattern.finditer(sentence.lower, start, len(sentence.lower) if end is None else end)
+        return self.pattern.finditer(sentence.lower, start, end)

@@ -82,6 +82,10 @@ _PASSIVE = re.compile(
     r"|bought|ordered|procured|drawn|taken|shipped|counted|handed)|go(?:es)? over|come(?:s)?"
     r"|completes?|makes? up|rounds? off)\b"
 )
+# The words of which each of them has one.
+_PASSIVE_WORDS = frozenset(
+    ("will", "is", "are", "go", "goes", "come", "comes", "complete", "completes", "make", "makes", "round", "rounds")
+)
 # A finite verb, in front of which no goods stand alone: "that Kyiv has been"; not "spare parts".
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may|could|should|must|might|do|does|did)\b"
@@ -314,7 +318,8 @@ def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Itera
     start = told_that.end() if told_that is not None else start
     if not terms or _DEFINITE.match(sentence.lower, start):
         return
-    verb = _PASSIVE.search(sentence.lower, terms[0].end)
+    passive = not sentence.words.isdisjoint(_PASSIVE_WORDS)
+    verb = _PASSIVE.search(sentence.lower, terms[0].end) if passive else None
     finite = _FINITE.search(_RELATIVE.sub(lambda found: "x" * len(found.group()), sentence.lower), start) or verb
     counted = leading_quantity(sentence.text, start) is not None
     near = counted or (

@@ -182,7 +182,8 @@ def _item(stretch: Stretch, member: Member, terms: tuple[Term, ...], owner: int)
         if bare or not (stretch.listed or beside):
             return None
     quantity = _quantity(text, member, start)
-    behind = _NUMBER_BEHIND.search(text, start, end)
+    name = text[start:end]
+    behind = _NUMBER_BEHIND.search(text, start, end) if "(" in name or " in " in name else None
     if behind is not None:
         end = behind.start()
         group = "number" if behind["number"] else "count"
@@ -193,7 +194,7 @@ def _item(stretch: Stretch, member: Member, terms: tuple[Term, ...], owner: int)
     category, why = _category(name, start, named)
     system = next((term for term in named if term.system is not None), None)
     kind = _kind_of(name, start, named)
-    unspecified = unspecified_in(text, member)
+    unspecified = unspecified_in(sentence, member)
     anchor = sentence.at(start, end)
     return _Item(sentence, owner, anchor, start, end, category, why, kind, system, quantity, unspecified)
 

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from app.extract.recognisers.equipment import Term
 from app.extract.recognisers.quantities import leading_quantity
+from app.extract.segments import Sentence
+from app.extract.worded import Worded
 
 # What joins members: ", and ", "; ", " as well as "; not the comma of "1,000".
 _JOINT = re.compile(
@@ -52,7 +54,7 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 # A word that says that the text does not tell which: "unspecified air defense systems"; not "specified".
-_UNSPECIFIED = re.compile(r"\b(?:unspecified|undisclosed|unnamed)\b", re.IGNORECASE)
+_UNSPECIFIED = Worded("unspecified/undisclosed/unnamed")
 # Nouns that lean on what stands in front of "and": "and munitions", "and ammunition for them"; not "and mortar rounds".
 _LEANING = re.compile(
     r"(?:additional |associated |related |the )?"
@@ -74,6 +76,7 @@ _MODIFIED = re.compile(
 
 # What is left of a joint where a list was cut: "tanks and"; not "band".
 _DANGLING = re.compile(r"[\s,;]+(?:and|or|as well as|plus|with)\s*\Z")
+_DANGLING_ENDS = ("and", "or", "as", "plus", "with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +89,8 @@ class Member:
 
 def list_parts(text: str, start: int, terms: tuple[Term, ...]) -> Iterator[tuple[int, int]]:
     """The stretches of the list that begins at `start`: what is said of a member's purpose lies between them."""
-    lower = text.lower() if len(text.lower()) == len(text) else text
+    lower = text.lower()
+    lower = lower if len(lower) == len(text) else text
     speaker = _SPEAKER.search(text, start)
     if speaker:
         text, lower = text[: speaker.start()], lower[: speaker.start()]
@@ -238,10 +242,12 @@ def name_of(text: str, member: Member) -> tuple[int, int]:
             start, moved = leading.end(), True
     while end > start and text[end - 1] in " \t\n.,;:!?—–":
         end -= 1
-    dangling = _DANGLING.search(text, start, end)
-    return start, dangling.start() if dangling else end
+    if text[start:end].rstrip().endswith(_DANGLING_ENDS):
+        dangling = _DANGLING.search(text, start, end)
+        end = dangling.start() if dangling else end
+    return start, end
 
 
-def unspecified_in(text: str, member: Member) -> tuple[int, int] | None:
-    match = _UNSPECIFIED.search(text, member.start, member.end)
-    return (match.start(), match.end()) if match else None
+def unspecified_in(sentence: Sentence, member: Member) -> tuple[int, int] | None:
+    match = _UNSPECIFIED.search(sentence, member.start, member.end)
+    return match.span() if match else None

@@ -48,6 +48,7 @@ PACKAGE = Worded(
 _REACH = 3
 _OPENING = 6
 _NEAR = 40
+_ENOUGH = 2  # words of military aid more than of civil aid, by which a document speaks of arms
 
 
 def find_news(findings: Findings) -> tuple[News, ...]:
@@ -239,13 +240,13 @@ _DAY = Worded("today/monday/tuesday/wednesday/thursday/friday/saturday/sunday(?!
 @once_a_sentence
 def _names_aid(findings: Findings, sentence: Sentence) -> bool:
     """Whether a sentence names military aid: by words, by goods, by a program; civil words alone name none."""
-    objects = [one.cue for one in find_cues(sentence, "object")]
-    kinds, strong = {one.kind for one in objects}, {one.kind for one in objects if one.weight > 1}
+    objects = find_cues(sentence, "object")
+    strong = {one.cue.kind for one in objects if one.cue.weight > 1} if objects else set()
     if "civil" in strong:
         return "military" in strong
     if sentence.text.endswith(":") and _is_military(findings):
         return True
-    if "military" in kinds or findings.programs[sentence.index]:
+    if findings.programs[sentence.index] or (objects and any(one.cue.kind == "military" for one in objects)):
         return True
     if PACKAGE.search(sentence) or _names_goods(findings, sentence):
         return True
@@ -268,8 +269,9 @@ def _is_military(findings: Findings) -> bool:
                 strong += 1 if one.cue.kind == "military" else -1
         for term in findings.terms[sentence.index]:
             strong += term.rank > 1 and term.category not in _CIVIL_GOODS
-        strong += _FORCES.search(sentence) is not None
-    return strong >= 2
+    if strong >= _ENOUGH:  # most documents on arms are known by their goods
+        return True
+    return strong + sum(_FORCES.search(one) is not None for one in findings.sentences) >= _ENOUGH
 
 
 # Who is armed: "the defence minister", "the army"; not "the defence of the thesis".

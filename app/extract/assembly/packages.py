@@ -48,8 +48,8 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
     alone = len(packages) == 1
     binder = Binder([_bound(findings, one) for one in packages])
     owners = binder.owners(findings)
-    spoken = [one for one in findings.sentences if _speaks(findings, amounts, one)]
-    parts = [one for one in findings.sentences if _tells_of_part(findings, amounts, one)]
+    spoken = [one for one in findings.sentences if not findings.money[one.index] or _speaks(findings, amounts, one)]
+    parts = [one for one in findings.sentences if findings.money[one.index] and _tells_of_part(findings, amounts, one)]
     for number, package in enumerate(packages):
         _claim_parties(package)
         _settle_dollars(findings, package)
@@ -92,16 +92,12 @@ def _may_name_program(findings: Findings, amounts: Amounts, binder: Binder, numb
 
 def _tells_of_part(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
     """Whether a sentence tells how a share of a package is supplied."""
-    monies = findings.money[sentence.index]
-    return bool(monies) and any(amounts.verdicts[money].role == "part" for money in monies)
+    return any(amounts.verdicts[money].role == "part" for money in findings.money[sentence.index])
 
 
 def _speaks(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
     """Whether a sentence has no sum of its own that is not the package's."""
-    monies = findings.money[sentence.index]
-    if not monies:
-        return True
-    roles = {amounts.verdicts[money].role for money in monies}
+    roles = {amounts.verdicts[money].role for money in findings.money[sentence.index]}
     if roles == {"appropriation"} and recipients_in(findings, sentence):
         return True
     return roles.isdisjoint(_OTHERS)

@@ -20,8 +20,6 @@ class Actor(NamedTuple):
 
 def find_actors(sentence: Sentence) -> list[Actor]:
     """The actors that a sentence names, in order. A name in lower case ("polish", "us") is none."""
-    if not sentence.phrases.actors:
-        return []
     return [
         Actor(sentence.at(start, end), start, end, *known)
         for start, end, known, _ in sentence.phrases.actors

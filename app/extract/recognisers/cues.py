@@ -26,5 +26,7 @@ def find_cues(sentence: Sentence, group: str, start: int = 0, end: int | None = 
 
 
 def has_cue(sentence: Sentence, group: str, kind: str | None = None, start: int = 0, end: int | None = None) -> bool:
+    if group not in sentence.phrases.cues:
+        return False
     found = find_cues(sentence, group, start, end)
-    return bool(found) and (kind is None or any(one.cue.kind == kind for one in found))
+    return bool(found) if kind is None else any(one.cue.kind == kind for one in found)

@@ -104,8 +104,11 @@ def find_dates(
     `years` tells in which the text moves: where no publication settles a day without a year, its weekday does if it
     falls on that day in only one of them.
     """
+    readers = _readers(sentence, published_on is not None)
+    if not readers:
+        return []
     found: list[DateFound] = []
-    for reader in _readers(sentence, published_on is not None):
+    for reader in readers:
         for one in reader(sentence, published_on):
             if not any(one.span.start < other.span.end and other.span.start < one.span.end for other in found):
                 found.append(one)

@@ -53,8 +53,8 @@ _CONVERSION = re.compile(r"\(\s*(?:(?:about|around|approximately|roughly|some|us
 
 
 _LONGEST_SIGN = max(len(sign) for one in currencies() for sign in (one.code, *one.symbols)) + 1
-# What an amount in words has: "half a billion"; not "5 billion".
-_IN_WORDS = re.compile(rf"[^\W\d_][\s-](?:{_BIG})\s")
+# A scale with something behind it: "million euros"; not "million".
+_SCALED = re.compile(rf"(?:{_BIG})\s")
 _SCALE_WORDS = frozenset(word for scale in _SCALES if len(scale) > 3 for word in scale.split())
 _GROUPED = re.compile(r"[,\s]")
 
@@ -123,7 +123,7 @@ def _codes() -> dict[str, str]:
 
 def find_money(sentence: Sentence) -> list[Money]:
     """The amounts of a sentence in order. A sum of less than a thousand is a price and is left out."""
-    in_words = not sentence.words.isdisjoint(_SCALE_WORDS) and _IN_WORDS.search(sentence.lower) is not None
+    in_words = not sentence.words.isdisjoint(_SCALE_WORDS) and _is_in_words(sentence.lower)
     if sentence.figure < 0 and not in_words:
         return []
     if sentence.words.isdisjoint(_currency_words()) and not _signs().search(sentence.text):
@@ -136,6 +136,11 @@ def find_money(sentence: Sentence) -> list[Money]:
         if money is not None:
             found.append(money)
     return found
+
+
+def _is_in_words(text: str) -> bool:
+    """Whether a letter stands in front of a scale: "half a billion"; not "5 billion"."""
+    return any(text[max(0, one.start() - 2) : one.start()][:1].isalpha() for one in _SCALED.finditer(text))
 
 
 def _read(sentence: Sentence, match: re.Match[str], after_another: bool) -> Money | None:

@@ -24,12 +24,12 @@ class ProgramFound(NamedTuple):
 
 def find_programs(sentence: Sentence) -> list[ProgramFound]:
     """The programs and sections of law that a sentence names, in order."""
+    if not sentence.phrases.programs and "(" not in sentence.text:
+        return []
     found = [
         ProgramFound(sentence.at(start, end), sentence.index, start, code, None)
         for start, end, code, _ in sentence.phrases.programs
     ]
-    if "(" not in sentence.text:
-        return found
     for match in _SECTION.finditer(sentence.text):
         section = match["section"]
         code = "PDA" if _DRAWDOWN.match(section) else None
