@@ -199,7 +199,9 @@ def _party(findings: Findings, code: str, actors: list[Actor]) -> Party:
     """A place with its span in the sentence, and the next one in the text as further evidence."""
     spans = [actor.span for actor in actors if actor.place == code][:1]
     for group in findings.actors:
-        spans += [one.span for one in group if one.place == code and one.span not in spans] if len(spans) < 2 else []
+        if len(spans) > 1:
+            break
+        spans += [one.span for one in group if one.place == code and one.span not in spans]
     return Party(code, tuple(spans[:2]), "stated")
 
 
@@ -228,8 +230,8 @@ def donors_of(
             parties = [_party(findings, code, row) for code in dict.fromkeys(codes)]
             return parties if before is not None else parties[:1]
     if official is not None and official != recipient:
-        spans = [one.span for group in findings.actors for one in group if one.place == official][:1]
-        return [Party(official, tuple(spans), "inferred")]
+        first = next((one.span for group in findings.actors for one in group if one.place == official), None)
+        return [Party(official, (first,) if first is not None else (), "inferred")]
     only = _donor_of_only_program(findings)
     return [only] if only is not None and only.code != recipient else _most_named(findings, recipient)
 
