@@ -78,7 +78,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _beginnings(text: str) -> Iterator[int]:
     """Where each sentence of a paragraph but the first begins."""
     at, pending = 0, False
-    while word := _next_word(text, at, ending=not pending):
+    while word := _WORD.search(text, at) if pending else _next_ending(text, at):
         start, end = word.span()
         ends = _read(word.group())
         if pending and text[at:start] not in _ONE_SPACE:
@@ -92,17 +92,15 @@ def _beginnings(text: str) -> Iterator[int]:
         at = end
 
 
-def _next_word(text: str, at: int, *, ending: bool) -> re.Match[str] | None:
-    """The next word, or the next one that holds a sign that may end a sentence: "U.S.", "(yes!)"; not "Kyiv"."""
-    if ending:
-        mark = _MARK.search(text, at)
-        if mark is None:
-            return None
-        start = mark.start()
-        while start > at and not text[start - 1].isspace():
-            start -= 1
-        at = start
-    return _WORD.search(text, at)
+def _next_ending(text: str, at: int) -> re.Match[str] | None:
+    """The next word that holds a sign that may end a sentence: "U.S.", "(yes!)"; not "Kyiv"."""
+    mark = _MARK.search(text, at)
+    if mark is None:
+        return None
+    start = mark.start()
+    while start > at and not text[start - 1].isspace():
+        start -= 1
+    return _WORD.search(text, start)
 
 
 @cache

@@ -212,7 +212,7 @@ def _longest(hits: list[Hit[T]]) -> list[Hit[T]]:
             kept += _settled(cluster)
             cluster = []
         cluster.append(hit)
-        reach = max(reach, hit.end)
+        reach = hit.end if hit.end > reach else reach
     return kept + _settled(cluster)
 
 

@@ -172,6 +172,9 @@ def _follows(last: Sentence, sentence: Sentence) -> bool:
 
 def _is_closed(sentence: Sentence) -> bool:
     """Whether a sentence tells of sales, laws or old news and of nothing else."""
+    known = sentence.phrases.cues
+    if "closed" not in known and "recall" not in known:
+        return False
     for one in find_cues(sentence, "closed"):
         if not _TURNED_OFF.search(sentence.lower, 0, one.start):
             return True

@@ -84,6 +84,8 @@ def _distance(start: int, end: int, at: int) -> int:
 
 def _spoken_programs(findings: Findings, sentence: Sentence) -> Iterator[ProgramFound]:
     """Programs of a sentence that speaks of aid; a fund that is only recalled or left over names none."""
+    if not findings.programs[sentence.index]:
+        return
     spoken_of = (
         sentence.kind == "heading"
         or has_cue(sentence, "object", "military")

@@ -247,10 +247,11 @@ def _add_announced_by(package: Package, announcing: list[Sentence], speakers: li
 
 def _statements(findings: Findings) -> Iterator[Claim]:
     for sentence in findings.sentences:
-        if sentence.kind == "heading" or has_cue(sentence, "object", "civil"):
+        cues = find_cues(sentence, "statement")
+        if not cues or sentence.kind == "heading" or has_cue(sentence, "object", "civil"):
             continue
         told: set[str] = set()
-        for found in find_cues(sentence, "statement"):
+        for found in cues:
             kind = found.cue.kind
             if kind in told:
                 continue
