@@ -18,7 +18,7 @@ from app.extract.vocabulary import Cue, Equipment, System, all_cues
 T = TypeVar("T")
 
 # Up to four words between two others: "built a new global coalition"; not "built. A coalition".
-_GAP = r"(?:\s[\w'-]+){0,4}?"
+_GAP = r"(?:\s(?:u\.[sk]\.|[\w'-]+)){0,4}?"
 # An address, in which nothing is named: "https://example.org/tanks", "www.example.org"; not "tanks/boats".
 _ADDRESS = re.compile(r"(?:\bwww\.|\w+://)\S+")
 # A word or a mark, by which the length of a phrase is counted: three in "anti-tank"; not one in "  ".
@@ -111,7 +111,7 @@ class Finder:
                 _add_names(named, names, text[start:end], start)
         for several in cues.values():
             if len(several) > 1:
-                several.sort(key=lambda one: (one.start, -len(one.cue.phrase), one.cue.phrase))
+                several.sort(key=lambda one: (one.start, -one.end, -one.cue.weight, one.cue.phrase))
         if not named:
             return Phrases((), (), (), cues)
         longest = {vocabulary: _longest(hits) for vocabulary, hits in named.items()}

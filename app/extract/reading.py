@@ -24,8 +24,8 @@ def extract(document: Document) -> Reading:
     source = document.id
     mentions = [Mention(source, "package", one.anchor, None, tuple(one.claims)) for one in packages]
     parents = [mention.id for mention in mentions]
-    items = find_items(findings, amounts, source, packages, parents, owners)
     notes = find_notes(findings, source, packages, parents)
+    items = find_items(findings, amounts, source, packages, parents, owners, notes)
     warnings += [warning for package in packages for warning in package.warnings]
     if not packages:
         warnings.append(NO_PACKAGE)

@@ -24,7 +24,7 @@ from starlette.types import Message
 
 from app.api import create_app
 from app.api.uploads import ACCEPTED, AT_ONCE, KINDS
-from app.extract.assembly import amounts
+from app.extract.assembly import verdicts
 from app.schemas.extractions import Extraction, Role
 from app.schemas.meta import Problem
 from app.settings import Settings
@@ -106,7 +106,7 @@ def test_every_answer_has_the_documented_shape(reader: TestClient, path: Path, e
 
 
 def test_every_role_of_an_amount_is_documented() -> None:
-    assert set(get_args(Role)) == set(get_args(amounts.Role))
+    assert set(get_args(Role)) == set(get_args(verdicts.Role))
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.exclusions import allowance, excluded
-from app.extract.assembly.news import News, find_news
-from app.extract.assembly.parties import recipient_of, recipients_in
+from app.extract.assembly.news import News, find_news, names_aid
+from app.extract.assembly.parties import home_of_text, recipient_of, recipients_in
 from app.extract.assembly.sums import settle_values
 from app.extract.assembly.ties import tie_of
 from app.extract.assembly.verdicts import Value, Verdict
@@ -21,6 +21,12 @@ from app.extract.segments import Sentence
 from app.extract.vocabulary import publisher
 from app.facts import JudgedAmount
 
+# What a sentence is about that gives no more than a sum: "The replacement cost is"; not "The bridge cost".
+_COST = re.compile(r"(?:the |its |in )?(?:\w+ )?(?:costs?|value|price|price tag|bill|total|sum|money|figure|amount)\b")
+# What a text says of others' gifts: "we welcome", "note with gratitude that"; not "welcome to".
+_THANKS = re.compile(
+    r"\b(?:welcom(?:e|es|ed)|thank(?:s|ed|ful)?|grate(?:ful|fully)|gratitude|commend(?:s|ed)?|salut(?:e|es|ed)|applaud(?:s|ed)?)\b"
+)
 # What joins one amount to another: "$3 million for tanks, and", "as well as"; not "and said".
 _AND = re.compile(r"\b(?:and|as well as|plus)\s+(?:(?:the|a|an|another|final|last|further|additional|some)\s+)*\Z")
 
@@ -55,7 +61,7 @@ def assess_amounts(findings: Findings) -> Amounts:
             if (
                 verdict.role == "none"
                 and news[sentence.index] != "none"
-                and _is_joined(sentence, monies, money, verdicts)
+                and _is_joined(findings, sentence, monies, money, verdicts)
             ):
                 verdict = Verdict("value", "it is joined to an amount of the aid")
             verdicts[money] = verdict
@@ -80,7 +86,11 @@ def _judge(findings: Findings, sentence: Sentence, money: Money, news: News) -> 
     left, right = clause(sentence, money.start, money.end)
     nearest = _nearest_object(sentence, money, left, right)
     civil = nearest is not None and nearest.cue.kind == "civil"
-    verdict = Verdict("civil", f"it is for {nearest.cue.phrase}") if nearest is not None and civil else None
+    verdict = (
+        Verdict("civil", f"it is for {sentence.text[nearest.start : nearest.end]}")
+        if nearest is not None and civil
+        else None
+    )
     if verdict is None or (nearest is not None and nearest.cue.weight < 2):
         verdict = excluded(findings, sentence, money, left, right) or verdict or allowance(findings, sentence, money)
     return verdict or _in_news(findings, sentence, money, left, news)
@@ -90,8 +100,11 @@ def _in_news(findings: Findings, sentence: Sentence, money: Money, left: int, ne
     """The verdict on an amount that nothing excludes: by its sentence, and by what ties it to the aid."""
     if news == "none":
         return Verdict("none", "its sentence announces nothing")
-    if news == "told" and _of_another(findings, sentence, money):
+    others = _of_another if news == "told" else _of_a_friend
+    if others(findings, sentence, money):
         return Verdict("none", "somebody else gives it")
+    if news == "told" and not (names_aid(findings, sentence) or _COST.match(sentence.lower)):
+        return Verdict("none", "its sentence names no aid")
     tie = tie_of(findings, sentence, money, left)
     return Verdict("value", tie) if tie else Verdict("none", "nothing ties it to the aid that is announced")
 
@@ -111,16 +124,36 @@ def _of_another(findings: Findings, sentence: Sentence, money: Money) -> bool:
     )
 
 
-def _is_joined(sentence: Sentence, monies: tuple[Money, ...], money: Money, verdicts: dict[Money, Verdict]) -> bool:
+def _of_a_friend(findings: Findings, sentence: Sentence, money: Money) -> bool:
+    """Whether an official text says of an amount that somebody else gives it: the last who acts in front of it."""
+    home = home_of_text(findings)
+    if home is None or not _THANKS.search(sentence.lower, 0, money.start):
+        return False
+    getting = {actor.start for actor in recipients_in(findings, sentence)}
+    acting = [
+        one
+        for one in findings.actors[sentence.index]
+        if one.end <= money.start and one.start not in getting and one.place is not None
+    ]
+    return bool(acting) and acting[-1].place not in home
+
+
+def _is_joined(
+    findings: Findings, sentence: Sentence, monies: tuple[Money, ...], money: Money, verdicts: dict[Money, Verdict]
+) -> bool:
     """Whether "and" joins an amount to one in front of it, which is a value."""
     values = [one for one in monies if one in verdicts and verdicts[one].role == "value"]
-    return bool(values) and _AND.search(sentence.lower, values[-1].end, money.start) is not None
+    place = next((one for one in findings.actors[sentence.index] if one.end == money.start - 1), None)
+    end = place.start if place is not None else money.start  # "€5 million, and Togo 3 million"
+    return bool(values) and _AND.search(sentence.lower, values[-1].end, end) is not None
 
 
 def _nearest_object(sentence: Sentence, money: Money, left: int, right: int) -> Found | None:
     """What the amount is for: the nearest word for aid after it, else before it. Military words win at its side."""
     after = find_cues(sentence, "object", money.end, min(right, money.end + _NEAR))
     before = find_cues(sentence, "object", max(left, money.start - _NEAR), money.start)
+    if not after:  # words for civil aid count however far, where no other amount stands between
+        after = [one for one in find_cues(sentence, "object", money.end, money.end + 2 * _NEAR) if one.cue.weight > 2]
     strong = [one for one in after if one.cue.weight > 1]
     if strong:
         return strong[0]

@@ -9,7 +9,7 @@ from app.extract.assembly.amounts import Amounts
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.giving import find_givings, giver_of, is_denied
 from app.extract.assembly.lists import list_parts
-from app.extract.assembly.news import PACKAGE, TELLING
+from app.extract.assembly.news import PACKAGE, TELLING, is_civil
 from app.extract.assembly.package import Package
 from app.extract.recognise import Findings
 from app.extract.recognisers.cues import Found, find_cues, has_cue
@@ -56,7 +56,8 @@ _FIRST_WORDS = 24
 _PROVIDES_WITH = Worded(r"provide/equip/supply/arm/furnish/support\s+(?:[\w'-]+\s+){1,4}?with")
 # Contents in front of their verb's subject: "Inside are", "To that come", "In it you'll find"; not "there are".
 _INVERTED = re.compile(
-    r"(?:\b(?:inside|on board|on the list|into the \w+|foreseen|included|planned|among (?:them|it|the \w+)|with it"
+    r"(?:\b(?:inside|on board|on the list|at the heart of (?:it|the \w+)|into the \w+|foreseen|included|planned"
+    r"|among (?:them|it|the \w+)|with it"
     r"|with them|to (?:that|this|these|it)"
     r"|(?:in|within|part of) (?:it|this|them|the (?:transport|package|shipment|consignment|delivery|gift|donation"
     r"|list|order)))\b"
@@ -69,26 +70,27 @@ _INVERTING = frozenset(
 )
 # What holds the goods behind it: "a donation of", "package, put at 5 million, has"; not "the delivery of justice".
 _NOUN_OF = Worded(
-    r"donation/delivery/gift/shipment/transfer/provision/package/consignment/drawdown/handover\s+of",
-    r"package/tranche/donation/gift/shipment/consignment,[^,;]{3,60},\s(?:has|have|includes|contains|holds)",
-    behind=r"\s",
+    r"donation/delivery/gift/shipment/transfer/provision/package/consignment/drawdown/handover\s+of\s(?!the\b)",
+    r"package/tranche/donation/gift/shipment/consignment,[^,;]{3,60},\s(?:has|have|includes|contains|holds)\s",
+    behind="",
 )
 # A verb that makes goods in front of it those of the package: "will be handed over", "are part of"; not "are expected".
 _PASSIVE = re.compile(
     r"\s*(?:,[^,]{0,100},\s*)?\b(?:will (?:also |be also |now )?(?:be|come|go|follow|leave)\b(?! used)|(?:is"
     r"|are) (?:also )?to (?:be|go|follow|come)"
-    r"|(?:is|are) (?:also )?(?:part of|the (?:heart|core|bulk) of|included|offered|provided|given|foreseen|being"
+    r"|(?:is|are|were) (?:also )?(?:part of|the (?:heart|core|bulk) of|included|offered|provided|given|foreseen|being"
     r"|on (?:the|its|their) way|added|purchased"
-    r"|bought|ordered|procured|drawn|taken|shipped|counted|handed)|go(?:es)? over|come(?:s)?"
+    r"|bought|ordered|procured|drawn|taken|shipped|counted|handed)|go(?:es)? (?:over|to)|belongs? to|come(?:s)?"
     r"|completes?|makes? up|rounds? off)\b"
 )
 # The words of which each of them has one.
 _PASSIVE_WORDS = frozenset(
-    ("will", "is", "are", "go", "goes", "come", "comes", "complete", "completes", "make", "makes", "round", "rounds")
-)
+    ("will", "is", "are", "were", "belong", "belongs", "go", "goes", "come", "comes", "complete", "completes")
+) | frozenset(("make", "makes", "round", "rounds"))
 # A finite verb, in front of which no goods stand alone: "that Kyiv has been"; not "spare parts".
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may|could|should|must|might|do|does|did)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may|could|should|must"
+    r"|might|do|does|did|fired|struck|attacked|shelled|destroyed|captured)\b"
 )
 # A clause inside a sentence: ", with which they mend what was given, "; not ", boats, ".
 _RELATIVE = re.compile(r",\s(?:with |for |of |to )?(?:which|who|whose|that)\b[^,]{0,120},")
@@ -210,6 +212,8 @@ def _contents_starts(
         return []
     own = sentence.index in owned
     told = amounts.news[sentence.index] != "none"
+    if is_civil(sentence):
+        return []
     starts = list(_contained(findings, amounts, sentence, own=own, told=told))
     starts += _given(findings, sentence, packages, own=own or told)
     starts += _behind_sums(findings, sentence, packages)

@@ -1,7 +1,7 @@
 """What makes an amount something else than the value of a package: a total, a budget, old news, a share of another."""
 
 import re
-from datetime import timedelta
+from datetime import date
 
 from app.extract.assembly.verdicts import Verdict
 from app.extract.recognise import Findings
@@ -30,6 +30,8 @@ _WHOLE = re.compile(
     r"\b(?:part of|comes? out of|drawn from|paid (?:from|out of)|financed (?:from|by|out of)|taken from|out of|from)"
     r" (?:a|an|the|its|this year's)\s*\Z"
 )
+# The package itself, of which something is a part: "part of a $5 million gift"; not "pledge".
+_GIFT = re.compile(r"\s+(?:\w+\s+){0,3}?(?:gift|package|donation|grant|tranche|drawdown)\b")
 # An amount that is a share of the package just named: "of which $3 million", "part of the money, 5 million".
 _SHARE = re.compile(
     r"\b(?:of which|of these|part of (?:it|the (?:money|sum|package|packet|aid|total|amount))|some of (?:it|this))\b"
@@ -44,6 +46,11 @@ _EACH = re.compile(r"\s*(?:each|apiece|per\b|a (?:year|month|week|day)\b|annuall
 _TOTALLED_BEHIND = re.compile(
     r"\s+(?:has|have|had)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:pledged|given|committed|delivered|invested|spent|gone"
     r"|donated)\b"
+)
+# A sum for later: "has been set aside in the Fund for 2026"; not "has been set aside for drones".
+_BUDGETED = re.compile(
+    r"\s+(?:has|have|is|are|was|were)\s+(?:been\s+)?(?:set aside|earmarked|reserved|budgeted)\b[^.;]{0,40}"
+    r"\b(?:in the [\w\s]{0,24}(?:fund|budget)|for 20\d\d|next year|as a whole)\b"
 )
 # Two years that a sum covers: "Between 2022 and 2023", "for 2021-2027"; not "in 2023".
 _PERIOD = re.compile(r"\b(?:between|from) 20\d\d (?:and|to) 20\d\d\b")
@@ -93,10 +100,11 @@ def allowance(findings: Findings, sentence: Sentence, money: Money) -> Verdict |
 def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
     """Whether the amount is news of another day: by words in its clause, or by strong ones anywhere before it."""
     here = find_cues(sentence, "recall", left, right)
-    strong = [one for one in find_cues(sentence, "recall", 0, money.start) if one.cue.weight > 2]
+    begins = max(sentence.text.rfind(";", 0, money.start), 0)
+    strong = [one for one in find_cues(sentence, "recall", begins, money.start) if one.cue.weight > 2]
     for one in (*here, *strong):
         return Verdict("recalled", f"“{sentence.text[one.start : one.end]}” makes it earlier news")
-    if _WHOLE.search(sentence.lower, 0, money.start):
+    if _WHOLE.search(sentence.lower, 0, money.start) and not _GIFT.match(sentence.lower, money.end):
         return Verdict("appropriation", "the aid is said to be paid from it")
     old = [one for one in findings.dates[sentence.index] if left <= one.start < right and _lies_back(findings, one)]
     if old:
@@ -107,7 +115,7 @@ def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, r
         return Verdict("recalled", f"“{year.group()}” makes it earlier news")
     month = _MONTH.search(sentence.lower, left, right)
     ahead = month is not None and _AHEAD.search(sentence.lower, 0, month.start())
-    if month and not ahead and not _is_month_of(findings, month["month"]):
+    if month and not ahead and published_on is not None and not _is_month_of(findings, month["month"]):
         return Verdict("recalled", f"“{month.group()}” makes it earlier news")
     return None
 
@@ -124,7 +132,8 @@ def _lies_back(findings: Findings, found: DateFound) -> bool:
     if published_on is None or found.edtf is None:
         return False
     day = found.day.isoformat() if found.day is not None else f"{found.edtf}-31"
-    return day < (published_on - timedelta(days=_STALE)).isoformat()
+    stale = date.fromordinal(max(1, published_on.toordinal() - _STALE))
+    return day < stale.isoformat()
 
 
 def _share(findings: Findings, sentence: Sentence, money: Money, left: int, _right: int) -> Verdict | None:
@@ -147,20 +156,22 @@ def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int
     ]
     asked = next((one for one in totals if one.cue.kind == "request"), None)
     if asked is not None:
-        return Verdict("request", f"“{asked.cue.phrase}” stands beside it")
+        return Verdict("request", f"“{sentence.text[asked.start : asked.end]}” stands beside it")
     if _EACH.match(sentence.lower, money.end):
         return Verdict("none", "there are several of it")
     if _PERIOD.search(around):
         return Verdict("running", "it covers several years")
     if _TOTALLED_BEHIND.match(sentence.lower, money.end):
         return Verdict("running", "it has been given, over time")
+    if _BUDGETED.match(sentence.lower, money.end):
+        return Verdict("appropriation", "it is set aside for later")
     if _RAISED_TO.search(before):
         return Verdict("running", "a sum is said to rise to it")
     if _TOTALLED.search(before) and not _FRESH.search(around):
         return Verdict("running", "it has been given, over time")
     set_aside = next((one for one in totals if one.cue.kind == "appropriation" and one.cue.weight > 1), None)
     if set_aside is not None:
-        return Verdict("appropriation", f"“{set_aside.cue.phrase}” stands beside it")
+        return Verdict("appropriation", f"“{sentence.text[set_aside.start : set_aside.end]}” stands beside it")
     running = [
         one
         for one in totals
@@ -168,5 +179,5 @@ def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int
     ]
     announced = has_cue(sentence, "announce", None, left, money.start)
     if sum(one.cue.weight for one in running) >= (4 if announced else 2):
-        return Verdict("running", f"“{running[0].cue.phrase}” stands beside it")
+        return Verdict("running", f"“{sentence.text[running[0].start : running[0].end]}” stands beside it")
     return None

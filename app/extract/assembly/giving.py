@@ -12,9 +12,11 @@ from app.extract.worded import Worded
 
 # What makes a sentence no announcement: "could not", "would not be sent"; not "note".
 DENIED = Worded(
-    "not/never/no/whether/if/unless/might/may/could/would/should/refuse/refuses/refused/declines/declined",
-    "resists/resisted/consider/considers/considered/considering/discuss/discusses/discussed/discussing",
+    "not/never/no/deny/denies/denied/whether/if/unless/might/could/would/should/refuse/refuses/refused",
+    "declines/declined/resists/resisted/consider/considers/considered/considering/discuss/discusses/discussed/discussing",
+    "hesitate/hesitates/hesitated/hesitant/reluctant/unwilling/balk/balks/balked/lobby/lobbied",
     "sale/sell/bill/rumor/rumors/rumour/rumours",
+    r"may(?!,? \d)(?<!in may)(?<!on may)(?<!last may)(?<!since may)(?<!until may)(?<!of may)(?<!by may)",
     "ruled out",
     "russia will",
 )
@@ -31,8 +33,22 @@ _REPORTED = re.compile(
 )
 
 
+# Who denies what follows, however far: "denied a report that"; not "denied entry".
+_DENIES = Worded(
+    "deny/denies/denied/dismisses/dismissed/rejects/rejected (?:a |the |any |all )?(?:\\w+ )?"
+    "(?:reports?|claims?|rumou?rs?|plans?|that)"
+)
+
+
+def is_denied_report(sentence: Sentence, end: int | None = None) -> bool:
+    """Whether a sentence, as far as `end`, says that a report, a claim or a plan is denied."""
+    return _DENIES.search(sentence, 0, len(sentence.text) if end is None else end) is not None
+
+
 def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words in a stretch make a mere thought of what follows; "would" does not where it is reported."""
+    if is_denied_report(sentence, end):
+        return True
     for match in DENIED.finditer(sentence, max(0, start), end):
         if match.group() not in ("would", "should") or not _REPORTED.search(sentence.lower, 0, match.start()):
             return True

@@ -15,7 +15,8 @@ from app.facts import Claim, Mention, Span
 
 # Words that head a name and say nothing of what it is: "equipment", "capabilities"; not "equipment to integrate".
 _BARE = re.compile(
-    r"(?:[\w-]+\s+){0,2}(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|components?|weaponry|arms)"
+    r"(?:[\w-]+\s+){0,2}(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|components?"
+    r"|weaponry|arms)"
     r"(?:\s+(?:systems?|equipment|capabilities))?\W*",
     re.IGNORECASE,
 )
@@ -29,7 +30,11 @@ _NUMBER_BEHIND = re.compile(
     r"|amount) of (?P<count>\d+).*)\Z"
 )
 # What is told instead of goods: "number not disclosed"; not "numbers".
-_UNTOLD = re.compile(r"(?:the )?(?:number|quantity|amount|volume|type)s? (?:is |are )?(?:not |un)\w+\W*", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"(?:nearly |about |some |most )?(?:half|most|some|many|all) of (?:them|which)\b.*|(?:the )?(?:number|quantity"
+    r"|amount|volume|type)s? (?:is |are )?(?:not |un)\w+\W*",
+    re.IGNORECASE,
+)
 
 # What ends the last entry but one of a list: "spare parts; and"; not "arms and boats".
 _LAST_JOINT = re.compile(r"[;,]?\s+(?:and|or)\s*\Z")
@@ -80,15 +85,21 @@ def find_items(
     packages: list[Package],
     parents: list[str],
     owners: list[int | None],
+    notes: list[Mention],
 ) -> list[Mention]:
-    """The items of all packages in the order of the text, no two at one place or with one name and number."""
+    """The items of all packages in the order of the text, no two at one place or with one name and number.
+
+    Goods that a note tells of, as asked for, held back or given by others, are none.
+    """
     if not packages:
         return []
+    elsewhere = [note.anchor for note in notes if _tells_of_goods(note)]
     items: list[_Item] = []
     seen: set[tuple[str, int | None]] = set()
     taken: dict[int, list[Span]] = {}
     for stretch in find_stretches(findings, amounts, packages):
         number = stretch.sentence.index
+        told = elsewhere if amounts.news[number] == "told" else ()
         owner = _owner(packages, owners, stretch.sentence, stretch.start)
         terms = tuple(term for term in findings.terms[number] if stretch.start <= term.start < stretch.end)
         for member in _members(stretch, terms):
@@ -98,12 +109,21 @@ def find_items(
             _settle_quantity(item, packages[owner].warnings)
             key = _NOT_IN_KEY.sub("", item.name.lower()), item.number
             here = taken.setdefault(number, [])
-            if key not in seen and not any(_overlap(item.anchor, other) for other in here):
+            if key not in seen and not any(_overlap(item.anchor, other) for other in (*here, *told)):
                 seen.add(key)
                 here.append(item.anchor)
                 items.append(item)
     kept = sorted(_without_summaries(items), key=lambda one: one.anchor)
     return [Mention(source, "line_item", one.anchor, parents[one.owner], _claims(one)) for one in kept]
+
+
+def _tells_of_goods(note: Mention) -> bool:
+    """Whether the goods of a note are not those of a package."""
+    return any(claim.field == "kind" and claim.value in _KINDS_OF_GOODS for claim in note.claims)
+
+
+# The kinds of note that tell what is asked for, held back or given by others.
+_KINDS_OF_GOODS = frozenset({"request", "reluctance", "promise", "condition", "contribution"})
 
 
 def _without_summaries(items: list[_Item]) -> list[_Item]:

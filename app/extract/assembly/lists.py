@@ -21,20 +21,23 @@ _JOINT = re.compile(
 _LIST_END = re.compile(
     r"\s+to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter|provide|keep|push"
     r"|be)\b"
+    r"|,?\s+as well as\s+(?:strengthen|support|help|build|improve|boost)\b"
     r"|,?\s+(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid"
     r"|pending|subject to|in addition to|in support of|on top of|under (?:the|its|a))\b"
     r"|,?\s+(?:from (?:its|their|the|our|a|british|american|german|danish|dutch|polish)|from (?:u\.?s|defen|existing)"
-    r"|in the (?:coming|next)|as part of|as it|so that|worth"
+    r"|in the (?:coming|next)|as part of|as it|so that|is worth|are worth|follows?"
     r"|over the (?:next|coming|past|last)|that(?:['’]ll)? (?:the|are|is|was|were|have|has|had|will|would|for|can"
     r"|could|they|it|we|he|she|protect|help))\b"
     r"|,\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in |(?:pulling|drawing|taking|using"
     r"|allowing|making|giving|bringing|helping)\b)|\s-\s|\s+and (?:will|is|are|has|have|was|were)\s"
-    r"|[.!?:]\s*\Z"
+    r"|,?\s+worth [^,;]{1,40}\Z|[.!?:]\s*\Z"
 )
 # Who is said to have said it, behind a list: ", Defence Minister Jan Novak said"; not ", Abrams tanks".
 _SPEAKER = re.compile(
     r",\s+(?:(?:the|a|an)\s)?(?:[A-Z][\w’'.-]*\s+){1,6}(?:said|says|told|announced|added|confirmed|wrote)\b"
 )
+# Where goods come from: " from Greece"; not " from the stocks", which ends a list as well.
+_FROM_PLACE = re.compile(r",?\s+from\s+(?=[A-Z])")
 # Where a list may go on after a clause: "; and", ", and" surely, a comma before a number; not the comma of "1,000".
 _RESUMES = re.compile(
     r"(?P<sure>;\s*(?:and\s+|as well as\s+)?|,\s+(?:and|as well as|along with|plus)\s+(?:also\s+)?)|,\s+"
@@ -79,6 +82,9 @@ _DANGLING = re.compile(r"[\s,;]+(?:and|or|as well as|plus|with)\s*\Z")
 _DANGLING_ENDS = ("and", "or", "as", "plus", "with")
 
 
+_ONE_WORD = 16  # signs of a noun that stands alone
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A member of a list at offsets in its sentence, still with its quantity and its leading words."""
@@ -91,9 +97,10 @@ def list_parts(text: str, start: int, terms: tuple[Term, ...]) -> Iterator[tuple
     """The stretches of the list that begins at `start`: what is said of a member's purpose lies between them."""
     lower = text.lower()
     lower = lower if len(lower) == len(text) else text
-    speaker = _SPEAKER.search(text, start)
-    if speaker:
-        text, lower = text[: speaker.start()], lower[: speaker.start()]
+    for cut in (_SPEAKER, _FROM_PLACE):
+        found = cut.search(text, start)
+        if found:
+            text, lower = text[: found.start()], lower[: found.start()]
     while True:
         match = _LIST_END.search(lower, start)
         end = match.start() if match else len(text)
@@ -159,13 +166,15 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
     if not mine:
         return bool(yours) and _modifies(text, left, joint) and _MODIFIED.search(words) is not None
     if "," not in joint and _LEANING.fullmatch(words):
-        return mine[-1].rank > 1 and (mine[-1].category in _LAUNCHED or _FIRED.search(words) is None)
+        weapon = next((term for term in mine if term.rank > 1 and term.kind != "supply"), None)
+        return weapon is not None and (weapon.category in _LAUNCHED or _FIRED.search(words) is None)
     if "," not in joint and _shares_complement(text, left, right, mine, yours):
         return True
     bare = "," in joint and len(words.split()) == 1
     if _modifier_only(text, left, mine) and yours and _MODIFIED.search(words) and not bare:
         return mine[-1].category == yours[0].category or yours[0].rank == 1 or yours[0].kind == "munition"
-    if {term.category for term in mine + yours} == {"sustainment"}:
+    kinds = {term.kind for term in mine + yours}
+    if kinds <= {"service", "training"} and len(words.split()) == 1:
         return True
     return bool(_content(mine, text) & _content(yours, text))
 
@@ -177,7 +186,7 @@ def _shares_noun(text: str, left: Member, mine: list[Term], yours: list[Term], w
         return False
     behind = text[mine[-1].end : left.end].strip()
     complement = _COMPLEMENT.search(text, left.start, mine[-1].start) is not None
-    if complement and not behind and (words.startswith("the ") or _alike(mine, yours)):
+    if complement and not behind and (words.startswith("the ") or _alike(mine, yours, alone=len(words.split()) == 1)):
         return True
     named = mine[-1].system is not None and yours[0].system is not None and not behind
     if named and complement and len(words.split()) > 1:
@@ -186,10 +195,11 @@ def _shares_noun(text: str, left: Member, mine: list[Term], yours: list[Term], w
     return counted is not None and counted.unit == "rounds" and yours[0].kind == "munition"
 
 
-def _alike(mine: list[Term], yours: list[Term]) -> bool:
+def _alike(mine: list[Term], yours: list[Term], *, alone: bool) -> bool:
     """Whether what goods are for is of the kind of a right neighbour: "ammunition for HIMARS and howitzers"."""
     of_goods = len(mine) > 1 and mine[0].kind in ("munition", "component") and mine[-1].kind == "system"
-    return of_goods and yours[0].kind == "system" and mine[-1].category == yours[0].category
+    bare = yours[0].kind == "system" and yours[0].end - yours[0].start <= _ONE_WORD
+    return of_goods and yours[0].kind == "system" and (mine[-1].category == yours[0].category or (alone and bare))
 
 
 def _shares_complement(text: str, left: Member, right: Member, mine: list[Term], yours: list[Term]) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from app.extract.assembly.bounds import clause
-from app.extract.assembly.giving import DENIED, find_givings, is_denied
+from app.extract.assembly.giving import DENIED, find_givings, is_denied, is_denied_report
 from app.extract.recognise import Findings, once_a_document, once_a_sentence
 from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.quantities import leading_quantity
@@ -30,7 +30,8 @@ _GOES_ON = re.compile(
     r"|(?:it|they|both|these|this|among|inside|foreseen|included|on board|with (?:it|them|this)|in (?:it|them)"
     r"|to (?:that|this|these|it)|of (?:this|these|it|which|that)|part of|through|under|its (?:value|accounting)"
     r"|the remaining"
-    r"|another|(?:in )?a (?:separate|second|further) step|money (?:from|for)|a further [$€£\d]|as for|according to"
+    r"|worth|valued at|priced at|the (?:cost|price|bill|price tag)|cost:|value:|price:|another|(?:in )?a (?:separate"
+    r"|second|further) step|money (?:from|for)|a further [$€£\d]|as for|according to"
     r"|also|further|first|second|third|plus|all of it|here|in the package)\b)",
 )
 # The package itself, which goes on however far off it is: "The new package features"; not "The previous package".
@@ -73,9 +74,15 @@ def find_news(findings: Findings) -> tuple[News, ...]:
     if not _announces(findings, told):
         return tuple(told)
     return tuple(
-        "told" if kind == "none" and _is_neutral(sentence) else kind
-        for sentence, kind in zip(findings.sentences, told, strict=True)
+        _in_news(sentence) if kind == "none" else kind for sentence, kind in zip(findings.sentences, told, strict=True)
     )
+
+
+def _in_news(sentence: Sentence) -> News:
+    """What a sentence without an announcement is in a document that is news of aid as a whole."""
+    if not _is_neutral(sentence):
+        return "none"
+    return "goes_on" if _THE_PACKAGE.match(sentence.lower) else "told"
 
 
 def _announces(findings: Findings, told: list[News]) -> bool:
@@ -85,7 +92,7 @@ def _announces(findings: Findings, told: list[News]) -> bool:
     named = [
         one
         for one in findings.sentences[:2]
-        if one.kind == "heading" and _names_aid(findings, one) and findings.actors[one.index] and not _is_closed(one)
+        if one.kind == "heading" and names_aid(findings, one) and findings.actors[one.index] and not _is_closed(one)
     ]
     first = next((one for one in findings.sentences if findings.money[one.index]), None)
     weight = sum(one.cue.weight for one in find_cues(first, "total")) if first is not None else 0
@@ -103,7 +110,7 @@ def _is_neutral(sentence: Sentence) -> bool:
 # What is yet to be settled: "was debating", "a draft"; not "drafted men".
 _UNSETTLED = Worded(
     "debate/debates/debated/debating/weigh/weighs/weighed/weighing/mull/mulls/mulled/mulling",
-    "propose/proposes/proposed/proposing/proposal/draft/studies/studying",
+    "propose/proposes/proposed/proposing/proposal/draft/studies/studying/scrap/scrapped/scrapping",
 )
 
 
@@ -114,12 +121,13 @@ _ANSWERS = re.compile(r"(?:A|ANSWER)[:.]\s|(?:[A-Z][A-Z.’'-]+\s)+(?:\([^)]*\))
 
 def _asks(findings: Findings, sentence: Sentence, asking: bool) -> bool:
     """Whether a sentence stands in a question of a transcript, whose words announce nothing."""
-    first = findings.layout.blocks[sentence.block].span.start == sentence.span.start
-    if first and _QUESTIONS.match(sentence.text):
+    block = findings.layout.blocks[sentence.block]
+    if block.span.start != sentence.span.start:
+        return asking
+    if _QUESTIONS.match(sentence.text):
         return True
-    if first and asking:
-        return _ANSWERS.match(sentence.text) is None and findings.layout.blocks[sentence.block].kind != "heading"
-    return asking
+    # The block, for "MR." in front of a name may pass for a sentence of its own.
+    return asking and block.kind != "heading" and _ANSWERS.match(findings.document.text, block.span.start) is None
 
 
 def _goes_on(findings: Findings, last: Sentence, sentence: Sentence) -> bool:
@@ -178,6 +186,8 @@ def _is_closed(sentence: Sentence) -> bool:
     for one in find_cues(sentence, "closed"):
         if not _TURNED_OFF.search(sentence.lower, 0, one.start):
             return True
+    if is_denied_report(sentence):
+        return True
     for one in find_cues(sentence, "recall"):
         if one.cue.weight > 2 and not _today(sentence):
             left, right = clause(sentence, one.start, one.end)
@@ -200,9 +210,9 @@ _NEW = Worded("today/new/further/another/fresh/latest")
 @once_a_sentence
 def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
     """The verbs by which a sentence announces aid; none where it is denied or has no aid for an object."""
-    if not _names_aid(findings, sentence):
+    if not names_aid(findings, sentence):
         return []
-    verbs = [one for one in find_cues(sentence, "announce") if not _denied(sentence, one.start)]
+    verbs = [one for one in find_cues(sentence, "announce") if not _denied(sentence, one.start, one.end)]
     sure = [one for one in verbs if one.cue.weight > 1]
     if sure:
         return sure
@@ -214,7 +224,7 @@ def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
         return [told]
     gives = [one for one in find_cues(sentence, "gives") if one.cue.kind == "decided"]
     given = {one.start for one in find_givings(findings, sentence)} if gives else set()
-    return [one for one in gives if one.start in given or (money and not _denied(sentence, one.start))]
+    return [one for one in gives if one.start in given or (money and not _denied(sentence, one.start, one.end))]
 
 
 def _told_by_sum(findings: Findings, sentence: Sentence) -> Found | None:
@@ -227,8 +237,8 @@ def _told_by_sum(findings: Findings, sentence: Sentence) -> Found | None:
     return Found(match.start(), match.end(), cues("announce")[0]) if match else None
 
 
-def _denied(sentence: Sentence, at: int) -> bool:
-    return is_denied(sentence, max(0, at - 30), at)
+def _denied(sentence: Sentence, start: int, end: int) -> bool:
+    return is_denied(sentence, max(0, start - 30), end)
 
 
 # A package told by its sum: "It's a $7 million package", "this is a"; not "it is".
@@ -241,7 +251,7 @@ _DAY = Worded("today/monday/tuesday/wednesday/thursday/friday/saturday/sunday(?!
 
 
 @once_a_sentence
-def _names_aid(findings: Findings, sentence: Sentence) -> bool:
+def names_aid(findings: Findings, sentence: Sentence) -> bool:
     """Whether a sentence names military aid: by words, by goods, by a program; civil words alone name none."""
     objects = find_cues(sentence, "object")
     strong = {one.cue.kind for one in objects if one.cue.weight > 1} if objects else set()
@@ -255,6 +265,12 @@ def _names_aid(findings: Findings, sentence: Sentence) -> bool:
         return True
     given = bool(findings.money[sentence.index]) or has_cue(sentence, "gives", "decided")
     return given and _is_military(findings)
+
+
+def is_civil(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of civil aid and of no military aid beside it."""
+    strong = {one.cue.kind for one in find_cues(sentence, "object") if one.cue.weight > 1}
+    return strong == {"civil"}
 
 
 def _names_goods(findings: Findings, sentence: Sentence) -> bool:

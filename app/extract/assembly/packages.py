@@ -9,10 +9,11 @@ from app.extract.assembly.bounds import clause
 from app.extract.assembly.giving import find_givings, looks_back
 from app.extract.assembly.news import TELLING, announcing_verbs, has_military_goods
 from app.extract.assembly.package import Package
-from app.extract.assembly.parties import donors_of, recipient_of, recipients_in
+from app.extract.assembly.parties import donors_of, recipient_of, recipient_of_sum, recipients_in
 from app.extract.assembly.programs import add_mechanism, add_program, add_program_of_mechanism, programs_near
 from app.extract.assembly.verdicts import Value
-from app.extract.recognise import Findings
+from app.extract.recognise import Findings, once_a_document
+from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import find_cues, has_cue
 from app.extract.segments import Sentence
 from app.extract.vocabulary import currencies, place_name, publisher, shared_currencies
@@ -53,8 +54,8 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
     for number, package in enumerate(packages):
         _claim_parties(package)
         _settle_dollars(findings, package)
-        _add_nature(package)
-        bound = [one for one in spoken if owners[one.index] == number and amounts.news[one.index] in TELLING]
+        _add_nature(findings, package)
+        bound = [one for one in spoken if owners[one.index] == number and amounts.news[one.index] != "none"]
         leads = {findings.layout.blocks[one.block].lead for one in package.sentences} - {None}
         bound += [one for one in findings.sentences if one.block in leads and one not in bound]
         others = {
@@ -98,9 +99,16 @@ def _tells_of_part(findings: Findings, amounts: Amounts, sentence: Sentence) -> 
 def _speaks(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
     """Whether a sentence has no sum of its own that is not the package's."""
     roles = {amounts.verdicts[money].role for money in findings.money[sentence.index]}
-    if roles == {"appropriation"} and recipients_in(findings, sentence):
+    if roles == {"appropriation"} and any(
+        not _in_program(findings, sentence, one) for one in recipients_in(findings, sentence)
+    ):
         return True
     return roles.isdisjoint(_OTHERS)
+
+
+def _in_program(findings: Findings, sentence: Sentence, actor: Actor) -> bool:
+    """Whether a place is part of a program's name: that of the Ukraine Security Assistance Initiative."""
+    return any(one.span.start <= actor.span.start < one.span.end for one in findings.programs[sentence.index])
 
 
 # The roles of sums that are no package's.
@@ -212,7 +220,7 @@ def _announced_spans(findings: Findings, sentence: Sentence, *, listed: bool) ->
 def _is_old(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words around an announcement make it earlier news or a total."""
     left, right = clause(sentence, start, end)
-    new = re.search(r"\b(?:today|another|further)\b", sentence.lower[left:right])
+    new = re.search(r"\btoday\b", sentence.lower[left:right])
     return looks_back(sentence, left, right) and new is None
 
 
@@ -220,7 +228,16 @@ def _asked_of_others(findings: Findings, sentence: Sentence, start: int) -> bool
     """Whether "to send" is what somebody is asked for: it announces only right behind its donor, "Rome to send"."""
     if not sentence.lower.startswith("to ", start):
         return False
-    return all(actor.end != start - 1 for actor in findings.actors[sentence.index])
+    donor = next((actor for actor in findings.actors[sentence.index] if actor.end == start - 1), None)
+    return donor is None or _ASKED.search(sentence.lower, 0, donor.start) is not None
+
+
+# What asks somebody to give: "asked ", "called on the "; not "tasked".
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|press(?:es|ed|ing)?|want(?:s|ed)?"
+    r"|beg(?:s|ged)?|persuad\w+"
+    r"|convinc\w+|push(?:es|ed|ing)?|for|appeal(?:s|ed|ing)? (?:to|for))\s+(?:the\s+)?\Z"
+)
 
 
 def _events(findings: Findings, sentence: Sentence, span: Span, official: str | None) -> Iterator[Package]:
@@ -274,18 +291,35 @@ def _may_stand_beside(findings: Findings, package: Package, valued: list[Package
     if not valued or official is not None:
         return True
     sentence = package.sentences[0]
-    if any(one.donor_code == package.donor_code for one in valued):
+    if any(one.donor_code == package.donor_code for one in valued) or package.donor_code in _opening_donors(findings):
         return True
     first = next(one for one in findings.sentences if one.block == sentence.block)
     return sentence.index - first.index <= 2 and _STAMP.match(first.text) is not None
 
+
+@once_a_document
+def _opening_donors(findings: Findings) -> frozenset[str]:
+    """The donors that the first announcement of a text names in a row: "Norway, Lithuania and Portugal announced"."""
+    first = next(
+        (one for one in findings.sentences[:_OPENING] if one.kind != "heading" and announcing_verbs(findings, one)),
+        None,
+    )
+    if first is None:
+        return frozenset()
+    verb = announcing_verbs(findings, first)[0]
+    donors = donors_of(findings, [first], None, verb.start)
+    return frozenset(one.code for one in donors) if len(donors) > 1 else frozenset()
+
+
+_OPENING = 6  # sentences in which a text tells its news
 
 # The hour that opens an entry of a live report: "16.40 Update", "09:20 Good morning"; not "16 tanks".
 _STAMP = re.compile(r"\d{1,2}[.:]\d\d\b")
 
 
 def _add_parties(findings: Findings, package: Package) -> None:
-    first = recipient_of(findings, package.sentences)
+    first = recipient_of_sum(findings, package.value.first) if package.value is not None else None
+    first = first or recipient_of(findings, package.sentences)
     donors = donors_of(findings, package.sentences, first.code if first else None)
     package.donor = donors[0] if donors else None
     package.recipient = first if package.donor is None or first is None or first.code != package.donor.code else None
@@ -317,8 +351,17 @@ def _settle_dollars(findings: Findings, package: Package) -> None:
     package.value = None
 
 
-def _add_nature(package: Package) -> None:
-    allowance = any(has_cue(sentence, "nature", "authority") for sentence in package.sentences)
+def _add_nature(findings: Findings, package: Package) -> None:
+    following = [
+        findings.sentences[one.index + 1] for one in package.sentences if one.index + 1 < len(findings.sentences)
+    ]
+    said_of_it = (
+        one
+        for one in following
+        if one.lower.startswith(("it ", "this ", "all of it")) and not findings.money[one.index]
+    )
+    near = [*package.sentences, *said_of_it]
+    allowance = any(has_cue(sentence, "nature", "authority") for sentence in near)
     nature, rule = ("authority", "kept_for_later") if allowance else ("tranche", "announced_package")
     package.claim("nature", nature, package.anchor, rule, "inferred")
     value = package.value

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from app.extract.recognise import Findings, once_a_document, once_a_sentence
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import find_cues
+from app.extract.recognisers.money import Money
 from app.extract.segments import Sentence
 from app.extract.vocabulary import programs, publisher
 from app.facts import Method, Span
@@ -18,7 +19,8 @@ _GETS = re.compile(
     r"|helping"
     r"|support|supports|supporting|supply|supplies|offer|offers|equip|equips|assist|hand|hands|back|backs|lets|allow"
     r"|enable"
-    r"|gift|gifts|grant|grants|lend|lends|favou?r of|support of|behalf of|benefit of)"
+    r"|gift|gifts|grant|grants|lend|lends|benefit|benefits|told|assured|informed|favou?r of|support of|behalf of"
+    r"|benefit of)"
     r"(?:\s+(?:the|support|assistance to|the people of|the armed forces of|the government of|our|that)){0,2}\s*\Z"
 )
 # Words of aid in front of its recipient: "military aid for", "500 million in support to the"; not "goes to".
@@ -30,7 +32,7 @@ _AID_FOR = re.compile(
 )
 # A journey, which no aid goes on: "travels to", "arrived in"; not "to go to".
 _TRAVELS = re.compile(
-    r"\b(?:goes|travels?|travelled|went|flew|visit|returned|moving|notes|send you|answered|wired|according|thanks?)"
+    r"\b(?:goes|travels?|travelled|went|flew|visit|returned|moving|notes|send you|answered|wired|way|according|thanks?)"
     r"\s+(?:on\s+)?to\s+(?:the\s+)?\Z"
 )
 # The forces of a country among organisations: "Ukrainian Armed Forces"; not "Secretary of State".
@@ -39,7 +41,8 @@ _FORCES = re.compile(r"forces|military|army|navy", re.IGNORECASE)
 _RECEIVES = re.compile(
     r"(?:['’]s\s+(?:[\w-]+\s+){1,3}|,\s+whose\s+(?:[\w-]+\s+){1,3})?\s*(?:to receive|(?:will|is to"
     r"|are to) (?:also )?(?:receive|get)|receives|gets|to get"
-    r"|(?:,[^,]{1,20},\s*)?is (?:allotted|given|granted)|can obtain|to acquire|will be (?:supported|equipped"
+    r"|(?:,[^,]{1,20},\s*)?is (?:allotted|given|granted)|(?:will|is to) benefit|benefits|can obtain|to acquire"
+    r"|will be (?:supported|equipped"
     r"|supplied|provided))\b"
 )
 # A recipient's own: "Ukraine's ability", "Taiwan's defense", "Somali National Army"; not "Germany's package".
@@ -132,6 +135,27 @@ def recipient_of(findings: Findings, sentences: Sequence[Sentence]) -> Party | N
         if bound is not None:
             return bound
     return _recipient_of_document(findings)
+
+
+def recipient_of_sum(findings: Findings, money: Money) -> Party | None:
+    """Who gets one of several sums of a sentence: the recipient right behind it, or the last place in front of it and
+    behind the sum before; None where the sentence has one sum or names nobody there."""
+    monies = [one for one in findings.money[money.sentence] if not one.conversion]
+    if len(monies) < 2 or money not in monies:
+        return None
+    sentence = findings.sentences[money.sentence]
+    at = monies.index(money)
+    before = monies[at - 1].end if at else 0
+    behind = monies[at + 1].start if at + 1 < len(monies) else len(sentence.text)
+    getting = recipients_in(findings, sentence)
+    near = [one for one in getting if money.end <= one.start < behind]
+    if near:
+        return _party(findings, str(near[0].place), near)
+    places = [
+        one for one in findings.actors[money.sentence] if before <= one.start < money.start and one.place is not None
+    ]
+    beside = [one for one in places if one in getting or one.end >= money.start - 1]
+    return _party(findings, str(beside[-1].place), beside[-1:]) if beside else None
 
 
 @once_a_document
@@ -245,6 +269,15 @@ def _signatories(findings: Findings) -> list[Actor]:
     return [one for one in findings.actors[0] if by >= 0 and one.start > by and one.place not in (None, *_NEVER)]
 
 
+def home_of_text(findings: Findings) -> frozenset[str] | None:
+    """The countries that an official or a joint text speaks for; None for a report."""
+    signed = _signatories(findings)
+    if len(signed) > 1:
+        return frozenset(str(actor.place) for actor in signed)
+    known = publisher(findings.document.publisher)
+    return frozenset({known.country}) if known is not None and known.official and known.country else None
+
+
 def _row_of_donors(
     findings: Findings, sentence: Sentence, recipient: str | None, before: int | None, official: str | None
 ) -> list[Actor]:
@@ -276,10 +309,16 @@ _WELCOMES = frozenset({"NATO", "UDCG"})
 _NO_RECIPIENTS = _NEVER | _WELCOMES
 
 
+# What turns a program off: "not under", "rather than"; not "note".
+_TURNED_OFF = re.compile(r"\b(?:not|rather than|instead of|unlike)\b[^.;,]{0,30}\Z")
+
+
 def _donor_of_program(findings: Findings, sentence: Sentence) -> Party | None:
     """The one that gives under a program, where only one does: Japan under Official Security Assistance."""
     for found in findings.programs[sentence.index]:
         known = next((one for one in programs() if one.code == found.code), None)
+        if _TURNED_OFF.search(sentence.lower[: found.start]):
+            continue
         if known is not None and not known.pooled and known.donor not in _WELCOMES and "+" not in known.donor:
             return Party(known.donor, (found.span,), "inferred")
     return None

@@ -14,7 +14,8 @@ from app.facts import Method, Span
 
 # What a stance turns off: "instead of providing equipment from", "unlike equipment drawn from"; not "stock of".
 _INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|and not|not|unlike|in contrast to|nothing|no longer|neither|nor)\b[^.;]{0,60}\Z"
+    r"\b(?:instead of|rather than|and not|not|unlike|in contrast to|nothing|no longer|neither"
+    r"|nor)\b(?:(?!\bbut\b)[^.;,]){0,60}\Z"
 )
 
 
@@ -93,7 +94,8 @@ def _spoken_programs(findings: Findings, sentence: Sentence) -> Iterator[Program
     )
     for program in _named_programs(findings, sentence) if spoken_of else ():
         left, right = clause(sentence, program.start, program.start + 1)
-        totals = find_cues(sentence, "total", left, right)
+        telling = has_cue(sentence, "announce")
+        totals = [one for one in find_cues(sentence, "total", left, right) if one.cue.kind != "running" or not telling]
         if not has_cue(sentence, "recall", None, left, right) and not any(one.cue.weight > 1 for one in totals):
             yield program
 
@@ -109,6 +111,8 @@ def add_mechanism(findings: Findings, package: Package, bound: Sequence[Sentence
         found += [hit for one in others for hit in _mechanisms(findings, one, package) if not _is_recalled(*hit)]
     program = next((claim for claim in package.claims if claim.field == "program"), None)
     fixed = next((one.mechanism for one in programs() if program and one.code == program.value["code"]), None)
+    if fixed is not None and program is not None and program.rule == "program_named":
+        found = [hit for hit in found if hit[1].cue.kind == fixed]  # a program that is named decides
     strong = {one.cue.kind for _, one in found if one.cue.weight > 1}
     strong |= {one.cue.kind for sentence in parts for one in find_cues(sentence, "mechanism") if one.cue.weight > 1}
     if {"drawdown", "procurement"} <= strong or (parts and len(strong) > 0 and fixed is None):
@@ -121,13 +125,19 @@ def add_mechanism(findings: Findings, package: Package, bound: Sequence[Sentence
         package.claim("mechanism", fixed, program.span, "mechanism_of_program", "inferred")
 
 
+# The authority in other words: "the president's authority to take weapons out of stocks"; not "authorities".
+_BY_PRESIDENT = re.compile(r"\bpresident(?:ial)?(?:['’]s)? (?:\w+ )?authority\b")
+
+
 def add_program_of_mechanism(findings: Findings, package: Package) -> None:
     """A drawdown of the United States is one under the Presidential Drawdown Authority, where no program is named."""
     if any(claim.field == "program" for claim in package.claims):
         return
     known = next((one for one in programs() if one.donor == package.donor_code and one.mechanism == "drawdown"), None)
     for claim in [one for one in package.claims if one.field == "mechanism" and one.span is not None]:
-        if known is not None and claim.span is not None and findings.document.quote(claim.span).lower() == "drawdown":
+        words = findings.document.quote(claim.span).lower() if claim.span is not None else ""
+        by_president = any(_BY_PRESIDENT.search(one.lower) for one in findings.sentences)
+        if known is not None and ("drawdown" in words or by_president):
             value = {"code": known.code, "name": known.name}
             package.claim("program", value, claim.span, "program_of_drawdown", "inferred")
 

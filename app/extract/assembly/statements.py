@@ -38,7 +38,10 @@ _INVADED = re.compile(r"(?P<label>Russia invaded \w+)\s+(?:in|on)\s*\Z")
 # A date of arrival: "delivered by", "arrive in"; not "announced in".
 _DELIVERY = re.compile(r"\b(?:deliver(?:ed|y|ies)?|arrive|arriving|handed over)\b[^.;]{0,40}\Z")
 # The start of a period that a total covers: "since February 2022"; not "sincerely".
-_SINCE = re.compile(r"\bsince\s+(?P<what>[^,.;]{3,60})", re.IGNORECASE)
+_SINCE = re.compile(
+    r"\bsince\s+(?P<what>(?:(?!\b(?:is|are|has|have|was|were|now|comes?|stands?|reach\w*|amounts?)\b)[^,.;]){3,60})",
+    re.IGNORECASE,
+)
 
 
 def add_context(findings: Findings, amounts: Amounts, packages: list[Package]) -> list[str]:

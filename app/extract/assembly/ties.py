@@ -100,7 +100,7 @@ def _tie_in_front(place: _Place) -> str | None:
     if noun is not None and not _BREAKS.search(sentence.lower, end, noun.start()):
         return f"a {sentence.text[noun.start() : noun.end()]} of this amount is announced"
     nouns = find_cues(sentence, "aid", place.left, place.money.start)
-    if any(_NOUN_TO_AMOUNT.fullmatch(_between(place, one)) for one in nouns[-2:]):
+    if any(_NOUN_TO_AMOUNT.fullmatch(_between(place, one)) or _between(place, one) == ", " for one in nouns[-2:]):
         return "a noun of aid stands in front of it"
     return None
 
@@ -117,6 +117,11 @@ def _tie_behind(findings: Findings, place: _Place, before: str) -> str | None:
     listed = sentence.kind == "item" and findings.layout.blocks[sentence.block].lead is not None
     given = _last_cue(place, "given")
     is_given = given is not None and _TO_AMOUNT.fullmatch(_between(place, given)) is not None
+    if is_given and given is not None and _between(place, given).endswith("with "):
+        starts = [one.start for one in findings.terms[sentence.index]]
+        starts += [one.start for one in findings.actors[sentence.index]]
+        if any(given.end <= start < money.start for start in starts):
+            return "it is what somebody is given, in money"
     if goes or listed or is_given or _ALONE.fullmatch(before):
         named = _named_behind(findings, sentence, goes.end() if goes else at)
         return f"it is given, in or for {named}" if named else None
@@ -138,7 +143,7 @@ def _named_behind(findings: Findings, sentence: Sentence, at: int) -> str | None
     limit = at + _TIED
     for found in find_cues(sentence, "object", at, min(limit, len(sentence.text))):
         if found.cue.kind == "military":
-            return found.cue.phrase
+            return sentence.text[found.start : found.end]
     for term in findings.terms[sentence.index]:
         if at <= term.start < limit:
             return sentence.text[term.start : term.end]

@@ -64,7 +64,7 @@ _MOST_YEARS = 6  # the same day and weekday come back after five or six years
 _AHEAD = re.compile(
     r"\b(?:will|plans? to|is to|are to|set to|due to|due|expected to|going to|about to|ready to|planned for|coming"
     r"|next)\b"
-    r"(?:(?!\b(?:said|says|told|announced|confirmed|was|were|had)\b)[^.;,]){0,40}\Z"
+    r"(?:(?!\b(?:said|says|told|announced|confirmed|was|were|had)\b)[^.;,]){0,80}\Z"
 )
 # A day of the month alone: "on the 11th"; not "the 11th package".
 _DAY_OF_MONTH = re.compile(r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|package|anniversary|day|time))")

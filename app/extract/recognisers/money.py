@@ -52,6 +52,8 @@ _HEDGE_LENGTH = 48
 _CONVERSION = re.compile(r"\(\s*(?:(?:about|around|approximately|roughly|some|us)\s*)?\Z")
 
 
+# A year, whose dollars are a price level: "in 2021 dollars"; not "2,021".
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_SIGN = max(len(sign) for one in currencies() for sign in (one.code, *one.symbols)) + 1
 # A scale with something behind it: "million euros"; not "million".
 _SCALED = re.compile(rf"(?:{_BIG})\s")
@@ -146,7 +148,7 @@ def _is_in_words(text: str) -> bool:
 def _read(sentence: Sentence, match: re.Match[str], after_another: bool) -> Money | None:
     name = match["before"] or match["after"] or match["named"]
     amount = _amount_of(match)
-    if amount < 1000:
+    if amount < 1000 or (match["before"] is None and _YEAR.fullmatch(match["n2"] or "") and not match["s2"]):
         return None
     start, qualifier = match.start(), "exact"
     window = sentence.lower[max(0, start - _HEDGE_LENGTH) : start]

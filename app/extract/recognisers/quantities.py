@@ -54,17 +54,22 @@ _HEDGED = re.compile(rf"(?P<hedge>{_HEDGE})\s+", re.IGNORECASE)
 _DIGITS = r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?!\d)|\d{1,30}(?:\.\d{1,30})?"
 # A number before a thing: "245,000 rounds", "18 000 shells", "six boats", "4 million rounds"; not "155 mm" or "2nd".
 _NUMBER = re.compile(
-    rf"(?:(?P<digits>{_DIGITS})(?![\d,.]*[A-Za-z-])|(?P<word>{_WORD})\b)"
+    rf"(?:(?P<digits>{_DIGITS})(?!\.\d)(?![\d,.]*[A-Za-z-])|(?P<word>{_WORD})\b)"
     rf"(?![\d,])(?:\s+(?P<scale>{_SCALE})\b)?(?!\s*(?:mm|millimet))",
     re.IGNORECASE,
 )
 # A calibre that a speaker names without its unit: "155 rounds"; "155 mortars" and "1,155 rounds" have numbers.
 _BARE_CALIBER = re.compile(r"(?:105|120|122|152|155)s? (?:rounds|shells|ammunition|artillery|ammo)\b", re.IGNORECASE)
 # A vague number: "dozens of howitzers", "tens of thousands of rounds"; not "dozen".
-_VAGUE = re.compile(r"(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|millions|tens) of\s+", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"(?:(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|millions|tens) of"
+    r"|(?:several|a few|many|some) (?:hundred|thousand|dozen|million)s?(?: of)?)\s+",
+    re.IGNORECASE,
+)
 # One of a thing: "a Patriot battery", "an ambulance"; not "another".
 _ARTICLE = re.compile(
-    r"an?\s+(?!(?:number|range|variety|series|lot|total|few|package|host|stock|consignment|batch|supply|quantity) )",
+    r"an?\s+(?!(?:[\w’'-]+\s)?(?:number|range|variety|series|lot|total|few|package|host|stock|consignment|batch|supply|quantity|tranche)\b"
+    rf"|(?:additional|extra|further)\s+(?:\d|{_WORD}\b))",
     re.IGNORECASE,
 )
 # What the number counts by: "rounds of", "sets of"; not "round".
@@ -76,7 +81,11 @@ _OPENING = re.compile(r"\d|(?P<word>[^\W\d_]+)")
 # The words that a quantity may begin with.
 _FIRST_WORDS = frozenset(
     re.split(r"[^a-z]", phrase)[0]
-    for phrase in (*_WORDS, *_HEDGES, "tens", "hundreds", "dozens", "thousands", "millions", "a", "an")
+    for phrase in (
+        *_WORDS,
+        *_HEDGES,
+        *["tens", "hundreds", "dozens", "thousands", "millions", "several", "many", "a", "an"],
+    )
 )
 
 
@@ -117,7 +126,7 @@ def leading_quantity(text: str, start: int = 0) -> Quantity | None:
         end = _past_spaces(text, number.end())
         unit = _UNIT.match(text, end)
         named = unit["unit"].lower() if unit else None
-        return Quantity(_value(number), hedge or "exact", start, number.end(), end, named)
+        return Quantity(_value(number) or None, hedge or "exact", start, number.end(), end, named)
     if hedged:
         return None
     vague = _VAGUE.match(text, at)

@@ -302,4 +302,6 @@ def _country_in(words: str) -> str | None:
         for phrase in (place.name, *place.adjectives, *place.aliases):
             if re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", words):
                 found.add(place.code)
-    return found.pop() if len(found) == 1 else None
+    if len(found) > 1:  # "Embassy of Portugal in Quito" is Portugal's
+        return _country_in(words.rpartition(" in ")[0]) if " in " in words else None
+    return found.pop() if found else None

@@ -86,7 +86,8 @@ def test_a_list_may_go_on_behind_a_clause(read: ReadText, marked: MarkedReader, 
         "<item>missiles for Patriot and NASAMS batteries</item>.",
         "<item>ammunition for HIMARS and howitzers</item>.",
         "<item>spare parts and missiles for F-16s</item>.",
-        "<item>spare parts and maintenance</item>.",
+        "<item>training and maintenance</item>.",
+        "<item>spare parts</item> and <item>maintenance</item>.",
     ],
 )
 def test_members_that_share_a_noun_or_a_modifier_are_one(read: ReadText, marked: MarkedReader, source: str) -> None:

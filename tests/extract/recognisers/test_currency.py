@@ -73,6 +73,7 @@ def test_kroner_and_crowns_are_those_of_the_country_that_is_named_most(
         ("Government Offices of Iceland", True, "IS"),
         ("Armed Forces of Malta", True, "MT"),
         ("Presidency of Tunisia", True, "TN"),
+        ("Embassy of Malta in Tunisia", True, "MT"),
         ("Tunis Evening Herald", False, "TN"),
         ("Malta Government Gazette", False, "MT"),
         ("Maltese Choir", False, "MT"),
@@ -86,6 +87,6 @@ def test_a_publisher_on_no_list_is_judged_by_its_words(
     assert donors == ([country] if official else [])
 
 
-@pytest.mark.parametrize("publisher", ["Ministry of the Sea", "Embassy of Malta in Tunisia", "", "   "])
+@pytest.mark.parametrize("publisher", ["Ministry of the Sea", "Council of Malta and Tunisia", "", "   "])
 def test_a_publisher_of_no_country_or_of_two_gives_nothing(read: ReadText, publisher: str) -> None:
     assert read("We will provide €5 million in military aid to Ecuador.", publisher=publisher).packages == []
