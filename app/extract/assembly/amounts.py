@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.exclusions import allowance, excluded
-from app.extract.assembly.news import News, find_news, names_aid
-from app.extract.assembly.parties import home_of_text, recipient_of, recipients_in
+from app.extract.assembly.news import News, announcing_verbs, find_news, names_aid
+from app.extract.assembly.parties import donors_of, home_of_text, recipient_of, recipients_in
 from app.extract.assembly.sums import settle_values
 from app.extract.assembly.ties import tie_of
 from app.extract.assembly.verdicts import Value, Verdict
-from app.extract.recognise import Findings
+from app.extract.recognise import Findings, once_a_document
+from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import Found, find_cues
 from app.extract.recognisers.money import LARGEST, Money
 from app.extract.segments import Sentence
@@ -31,6 +32,7 @@ _THANKS = re.compile(
 _AND = re.compile(r"\b(?:and|as well as|plus)\s+(?:(?:the|a|an|another|final|last|further|additional|some)\s+)*\Z")
 
 _TOTALS = frozenset({"running", "appropriation", "request", "announcement"})
+_JOINED = 3  # spaces between two amounts that have their purpose in common: "€5 million and €4 million in aid"
 _NEAR = 90  # signs around an amount in which a word says what it is for
 
 
@@ -84,7 +86,7 @@ def _judge(findings: Findings, sentence: Sentence, money: Money, news: News) -> 
     if money.amount > LARGEST:
         return Verdict("none", "it is too large to be read")
     left, right = clause(sentence, money.start, money.end)
-    nearest = _nearest_object(sentence, money, left, right)
+    nearest = _nearest_object(findings, sentence, money, left, right)
     civil = nearest is not None and nearest.cue.kind == "civil"
     verdict = (
         Verdict("civil", f"it is for {sentence.text[nearest.start : nearest.end]}")
@@ -109,19 +111,46 @@ def _in_news(findings: Findings, sentence: Sentence, money: Money, left: int, ne
     return Verdict("value", tie) if tie else Verdict("none", "nothing ties it to the aid that is announced")
 
 
+# Who acts for a country: "Italian Ministry of Defence"; not "Italian howitzers".
+_ACTING = re.compile(
+    r"\s(?:ministr?(?:y|ies|er)|defen[cs]e|government|army|armed forces|president|prime|parliament|cabinet)\b"
+)
+
+
+def _is_acting(sentence: Sentence, actor: Actor) -> bool:
+    """Whether an actor that is named by an adjective acts for its country."""
+    return _ACTING.search(sentence.lower, actor.start, actor.end + _BESIDE) is not None
+
+
+_BESIDE = 24  # signs behind an adjective in which its noun ends
+
+
 def _of_another(findings: Findings, sentence: Sentence, money: Money) -> bool:
     """Whether a sentence that announces nothing has a subject of its own, whose amount it may be."""
     getting = {actor.start for actor in recipients_in(findings, sentence)}
     known = publisher(findings.document.publisher)
     recipient = recipient_of(findings, [sentence])
     ours = {known.country if known is not None and known.official else None, recipient.code if recipient else None}
+    if len(findings.money[sentence.index]) == 1:
+        ours |= _only_donor(findings)
     return any(
         actor.end <= money.start
         and actor.start not in getting
-        and actor.form in ("name", "alias")
+        and (actor.form in ("name", "alias") or _is_acting(sentence, actor))
         and actor.place not in ours
         for actor in findings.actors[sentence.index]
     )
+
+
+@once_a_document
+def _only_donor(findings: Findings) -> frozenset[str]:
+    """The one that gives in the headline and the opening of a text; nobody where several do."""
+    opening = [one for one in findings.sentences[:_OPENING] if announcing_verbs(findings, one)]
+    donors = {party.code for one in opening for party in donors_of(findings, [one], None)}
+    return frozenset(donors) if len(donors) == 1 else frozenset()
+
+
+_OPENING = 3  # sentences in which a text tells its news
 
 
 def _of_a_friend(findings: Findings, sentence: Sentence, money: Money) -> bool:
@@ -148,12 +177,15 @@ def _is_joined(
     return bool(values) and _AND.search(sentence.lower, values[-1].end, end) is not None
 
 
-def _nearest_object(sentence: Sentence, money: Money, left: int, right: int) -> Found | None:
+def _nearest_object(findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Found | None:
     """What the amount is for: the nearest word for aid after it, else before it. Military words win at its side."""
-    after = find_cues(sentence, "object", money.end, min(right, money.end + _NEAR))
+    others = [one.start for one in findings.money[sentence.index] if one.start >= money.end and not one.conversion]
+    own = others[0] if others and sentence.text.count(" ", money.end, others[0]) > _JOINED else len(sentence.text)
+    after = find_cues(sentence, "object", money.end, min(right, own, money.end + _NEAR))
     before = find_cues(sentence, "object", max(left, money.start - _NEAR), money.start)
     if not after:  # words for civil aid count however far, where no other amount stands between
-        after = [one for one in find_cues(sentence, "object", money.end, money.end + 2 * _NEAR) if one.cue.weight > 2]
+        end = min(own, money.end + 2 * _NEAR)
+        after = [one for one in find_cues(sentence, "object", money.end, end) if one.cue.weight > 2]
     strong = [one for one in after if one.cue.weight > 1]
     if strong:
         return strong[0]

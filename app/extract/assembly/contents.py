@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from app.extract.assembly.amounts import Amounts
 from app.extract.assembly.bounds import clause
-from app.extract.assembly.giving import find_givings, giver_of, is_denied
+from app.extract.assembly.giving import find_givings, giver_of, is_asked_for, is_denied, looks_back
 from app.extract.assembly.lists import list_parts
 from app.extract.assembly.news import PACKAGE, TELLING, is_civil
 from app.extract.assembly.package import Package
@@ -60,7 +60,7 @@ _INVERTED = re.compile(
     r"|among (?:them|it|the \w+)|with it"
     r"|with them|to (?:that|this|these|it)"
     r"|(?:in|within|part of) (?:it|this|them|the (?:transport|package|shipment|consignment|delivery|gift|donation"
-    r"|list|order)))\b"
+    r"|list|order))(?:,[^,]{0,60},)?)(?<=[\w,])"
     r"(?:\s+(?:also|as well|there))?\s*(?:(?:is|are)(?: counted| listed| included)?|come|comes|go|goes"
     r"|you['’]ll find|we find|belongs?|stands?)\b|\bthere (?:is|are|will be)\b)"
 )
@@ -76,21 +76,42 @@ _NOUN_OF = Worded(
 )
 # A verb that makes goods in front of it those of the package: "will be handed over", "are part of"; not "are expected".
 _PASSIVE = re.compile(
-    r"\s*(?:,[^,]{0,100},\s*)?\b(?:will (?:also |be also |now )?(?:be|come|go|follow|leave)\b(?! used)|(?:is"
+    r"\s*(?:,[^,]{0,100},\s*)?\b(?:will (?:also |be also |now )?(?:be|come|go|follow|leave)\b(?! used)"
+    r"|can (?:also )?be (?:provided|supplied|given|delivered|bought|financed|funded)"
+    r"|(?:has|have|had) been (?:donated|delivered|given|handed|supplied|provided|shipped)|(?:is"
     r"|are) (?:also )?to (?:be|go|follow|come)"
-    r"|(?:is|are|were) (?:also )?(?:part of|the (?:heart|core|bulk) of|included|offered|provided|given|foreseen|being"
+    r"|(?:is|are|were) (?:also )?(?:part of|the (?:heart|core|bulk) of|in the (?:package|shipment)|included|offered"
+    r"|provided|given"
+    r"|foreseen|being"
     r"|on (?:the|its|their) way|added|purchased"
     r"|bought|ordered|procured|drawn|taken|shipped|counted|handed)|go(?:es)? (?:over|to)|belongs? to|come(?:s)?"
     r"|completes?|makes? up|rounds? off)\b"
 )
 # The words of which each of them has one.
 _PASSIVE_WORDS = frozenset(
-    ("will", "is", "are", "were", "belong", "belongs", "go", "goes", "come", "comes", "complete", "completes")
+    (
+        "will",
+        "can",
+        "has",
+        "have",
+        "had",
+        "is",
+        "are",
+        "were",
+        "belong",
+        "belongs",
+        "go",
+        "goes",
+        "come",
+        "comes",
+        "complete",
+        "completes",
+    )
 ) | frozenset(("make", "makes", "round", "rounds"))
 # A finite verb, in front of which no goods stand alone: "that Kyiv has been"; not "spare parts".
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may|could|should|must"
-    r"|might|do|does|did|fired|struck|attacked|shelled|destroyed|captured)\b"
+    r"|might|do|does|did|showed|shows|saw|fired|struck|attacked|shelled|destroyed|captured)\b"
 )
 # A clause inside a sentence: ", with which they mend what was given, "; not ", boats, ".
 _RELATIVE = re.compile(r",\s(?:with |for |of |to )?(?:which|who|whose|that)\b[^,]{0,120},")
@@ -259,16 +280,29 @@ def _given(findings: Findings, sentence: Sentence, packages: list[Package], *, o
     """Where the goods begin that a donor of the packages, or the package itself, gives, or that a recipient gets."""
     donors = {code for package in packages for code in (package.donor_code or "").split("+")}
     recipients = {package.recipient_code for package in packages}
+    done = own and _is_handover(findings, packages) and not looks_back(sentence, 0, len(sentence.text))
     for giving in find_givings(findings, sentence):
         left, _ = clause(sentence, giving.start, giving.end)
         left = 0 if sentence.lower.startswith(", which", left) else left
-        if giving.kind != "decided" or _BACKGROUND.search(sentence, left, giving.end):
+        if (
+            is_asked_for(sentence, giving.start)
+            or not (giving.kind == "decided" or done)
+            or _BACKGROUND.search(sentence, left, giving.end)
+        ):
             continue
         giver = giver_of(findings, sentence, giving)
         subject = sentence.lower[: giving.end]
         ours = giver is not None and giver.place in donors | recipients
         if ours or (giver is None and own) or ((own or giver is None) and _OURS.search(subject) is not None):
             yield giving.goods
+
+
+def _is_handover(findings: Findings, packages: list[Package]) -> bool:
+    """Whether the packages are told as given already: "has donated", and not as what will be given."""
+    told = [where for package in packages for where in package.sentences if where.kind != "heading"]
+    told += [one for one in findings.sentences if one.kind != "heading"][:1]
+    done = any(has_cue(one, "gives", "finished") for one in told)
+    return done and not any(has_cue(one, "gives", "decided") for one in told)
 
 
 def _begins_with_goods(findings: Findings, sentence: Sentence, at: int) -> bool:

@@ -34,8 +34,9 @@ _WHOLE = re.compile(
 _GIFT = re.compile(r"\s+(?:\w+\s+){0,3}?(?:gift|package|donation|grant|tranche|drawdown)\b")
 # An amount that is a share of the package just named: "of which $3 million", "part of the money, 5 million".
 _SHARE = re.compile(
-    r"\b(?:of which|of these|part of (?:it|the (?:money|sum|package|packet|aid|total|amount))|some of (?:it|this))\b"
-    r"[^.;]{0,40}\Z"
+    r"(?:\b(?:of which|of these|part of (?:it|the (?:money|sum|package|packet|aid|total|amount))|some of (?:it|this))\b"
+    r"[^.;]{0,40}|\b(?:is|are) (?:also )?(?:in|part of) the (?:package|packet)"
+    r"\b[^.;]{0,80}\bworth\s)\Z"
 )
 _SHARE_BEHIND = re.compile(
     r"\s*(?:of|from|out of) (?:(?:the|this|that) (?:package|packet|sum|total|money|aid|amount)|it|which)\b"
@@ -99,14 +100,22 @@ def allowance(findings: Findings, sentence: Sentence, money: Money) -> Verdict |
 
 def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
     """Whether the amount is news of another day: by words in its clause, or by strong ones anywhere before it."""
-    here = find_cues(sentence, "recall", left, right)
+    here = [
+        one for one in find_cues(sentence, "recall", left, right) if not sentence.lower.startswith(" today", one.end)
+    ]
     begins = max(sentence.text.rfind(";", 0, money.start), 0)
     strong = [one for one in find_cues(sentence, "recall", begins, money.start) if one.cue.weight > 2]
     for one in (*here, *strong):
         return Verdict("recalled", f"“{sentence.text[one.start : one.end]}” makes it earlier news")
     if _WHOLE.search(sentence.lower, 0, money.start) and not _GIFT.match(sentence.lower, money.end):
         return Verdict("appropriation", "the aid is said to be paid from it")
-    old = [one for one in findings.dates[sentence.index] if left <= one.start < right and _lies_back(findings, one)]
+    old = [
+        one
+        for one in findings.dates[sentence.index]
+        if left <= one.start < right
+        and _lies_back(findings, one)
+        and not sentence.lower.endswith("since ", 0, one.start)
+    ]
     if old:
         return Verdict("recalled", f"“{findings.document.quote(old[0].span)}” makes it earlier news")
     year = _YEAR.search(sentence.lower, left, right)

@@ -1,6 +1,7 @@
 """Verbs by which somebody hands goods over: who gives, whether it is so, and where the goods begin."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.extract.assembly.bounds import clause
@@ -14,7 +15,7 @@ from app.extract.worded import Worded
 DENIED = Worded(
     "not/never/no/deny/denies/denied/whether/if/unless/might/could/would/should/refuse/refuses/refused",
     "declines/declined/resists/resisted/consider/considers/considered/considering/discuss/discusses/discussed/discussing",
-    "hesitate/hesitates/hesitated/hesitant/reluctant/unwilling/balk/balks/balked/lobby/lobbied",
+    "hesitate/hesitates/hesitated/hesitant/reluctant/reluctance/unwilling/balk/balks/balked/lobby/lobbied",
     "sale/sell/bill/rumor/rumors/rumour/rumours",
     r"may(?!,? \d)(?<!in may)(?<!on may)(?<!last may)(?<!since may)(?<!until may)(?<!of may)(?<!by may)",
     "ruled out",
@@ -22,7 +23,9 @@ DENIED = Worded(
 )
 # Between a verb of giving and its goods: "to the", "Ukraine’s army with"; not "tanks to".
 _TO_GOODS = re.compile(
-    r"(?:['’]s\s+\w+)?(?:\s+(?:armed forces|forces|army|military|troops|soldiers))?(?:\s+with)?\s+", re.IGNORECASE
+    r"(?:['’]s\s+\w+)?(?:\s+\([^)]{0,60}\))?(?:\s+(?:armed forces|forces|army|military|troops"
+    r"|soldiers))?(?:\s+with)?\s+",
+    re.IGNORECASE,
 )
 _RECIPIENT_REACH = 40
 
@@ -33,6 +36,8 @@ _REPORTED = re.compile(
 )
 
 
+# What is expected: "Ukraine should get"; not "should it get".
+_IS_TO_GET = re.compile(r"should (?:also |soon )?(?:get|receive|arrive)\b")
 # Who denies what follows, however far: "denied a report that"; not "denied entry".
 _DENIES = Worded(
     "deny/denies/denied/dismisses/dismissed/rejects/rejected (?:a |the |any |all )?(?:\\w+ )?"
@@ -49,10 +54,38 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words in a stretch make a mere thought of what follows; "would" does not where it is reported."""
     if is_denied_report(sentence, end):
         return True
-    for match in DENIED.finditer(sentence, max(0, start), end):
+    for match in _denials(sentence, max(0, start), end):
         if match.group() not in ("would", "should") or not _REPORTED.search(sentence.lower, 0, match.start()):
             return True
     return False
+
+
+def has_denial(sentence: Sentence) -> bool:
+    """Whether a sentence has any word that makes a mere thought of something."""
+    return any(True for _ in _denials(sentence, 0, len(sentence.text)))
+
+
+def _denials(sentence: Sentence, start: int, end: int) -> Iterator[re.Match[str]]:
+    return (one for one in DENIED.finditer(sentence, start, end) if not _IS_TO_GET.match(sentence.lower, one.start()))
+
+
+# What asks somebody to give: "asked ", "called on the "; not "tasked".
+_ASKED = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|press(?:es|ed|ing)?|want(?:s|ed)?"
+    r"|beg(?:s|ged)?|persuad\w+"
+    r"|convinc\w+|push(?:es|ed|ing)?|for|appeal(?:s|ed|ing)? (?:to|for))\s+(?:the\s+)?(?:[\w.’'-]+\s){1,3}\Z"
+)
+
+
+def is_asked_for(sentence: Sentence, start: int) -> bool:
+    """Whether "to send" at a place is what somebody is asked for: "urged Rome to send"."""
+    return (
+        sentence.lower.startswith("to ", start)
+        and _ASKED.search(sentence.lower, max(0, start - _ASKED_REACH), start) is not None
+    )
+
+
+_ASKED_REACH = 60  # signs in which somebody is asked and named
 
 
 class Giving(NamedTuple):

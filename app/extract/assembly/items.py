@@ -29,6 +29,21 @@ _NUMBER_BEHIND = re.compile(
     r"\s*(?:\((?P<number>\d{1,3}(?:,\d{3})*)(?: (?:pieces|units|pcs\.?))?\)|,? in (?:the )?(?:number|quantity"
     r"|amount) of (?P<count>\d+).*)\Z"
 )
+# Bare words with no more than their user: "equipment for their operations"; not "equipment for demining".
+_BARE_FOR = re.compile(
+    r"(?:military |defen[cs]e |more )?(?:equipment|weapons|assistance|aid|support|supplies|goods"
+    r"|capabilities) for (?:its|their|the|our)"
+    r" (?:\w+ )?(?:operations|forces|army|troops|soldiers|military|needs|efforts?|defen[cs]e|units?)|for \w+",
+    re.IGNORECASE,
+)
+# What goods named before are called: "eight such vessels"; not "such as".
+_SUCH = re.compile(r"\bsuch (?!as\b)", re.IGNORECASE)
+# Bare words with no more than a clause behind them: "equipment that Ukraine is using"; not "equipment to integrate".
+_BARE_THAT = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|things?"
+    r"|items?)\s+(?:that|which)\b",
+    re.IGNORECASE,
+)
 # What is told instead of goods: "number not disclosed"; not "numbers".
 _UNTOLD = re.compile(
     r"(?:nearly |about |some |most )?(?:half|most|some|many|all) of (?:them|which)\b.*|(?:the )?(?:number|quantity"
@@ -102,8 +117,10 @@ def find_items(
         told = elsewhere if amounts.news[number] == "told" else ()
         owner = _owner(packages, owners, stretch.sentence, stretch.start)
         terms = tuple(term for term in findings.terms[number] if stretch.start <= term.start < stretch.end)
-        for member in _members(stretch, terms):
-            item = _item(stretch, _without_money(findings, stretch.sentence, member), terms, owner)
+        members = _members(stretch, terms)
+        rich = _is_rich(members, terms)
+        for member in members:
+            item = _item(stretch, _without_money(findings, stretch.sentence, member), terms, owner, rich=rich)
             if item is None:
                 continue
             _settle_quantity(item, packages[owner].warnings)
@@ -113,7 +130,7 @@ def find_items(
                 seen.add(key)
                 here.append(item.anchor)
                 items.append(item)
-    kept = sorted(_without_summaries(items), key=lambda one: one.anchor)
+    kept = sorted(_without_repeats(_without_summaries(items)), key=lambda one: one.anchor)
     return [Mention(source, "line_item", one.anchor, parents[one.owner], _claims(one)) for one in kept]
 
 
@@ -124,6 +141,21 @@ def _tells_of_goods(note: Mention) -> bool:
 
 # The kinds of note that tell what is asked for, held back or given by others.
 _KINDS_OF_GOODS = frozenset({"request", "reluctance", "promise", "condition", "contribution"})
+
+
+def _without_repeats(items: list[_Item]) -> list[_Item]:
+    """The items without those that another sentence names again, with the same number, by fewer of the same words."""
+    counted = [one for one in items if one.number is not None]
+    repeats = {
+        id(one)
+        for one in counted
+        for other in counted
+        if one.number == other.number
+        and one.owner == other.owner
+        and one.sentence is not other.sentence
+        and other.name.lower().endswith(f" {one.name.lower()}")
+    }
+    return [one for one in items if id(one) not in repeats]
 
 
 def _without_summaries(items: list[_Item]) -> list[_Item]:
@@ -188,18 +220,43 @@ def _owner(packages: list[Package], owners: list[int | None], sentence: Sentence
     return owner
 
 
-def _item(stretch: Stretch, member: Member, terms: tuple[Term, ...], owner: int) -> _Item | None:
+def _is_rich(members: list[Member], terms: tuple[Term, ...]) -> bool:
+    """Whether most members of a list, two at least, are known goods, so that the others are goods as well."""
+    known = sum(any(term.rank > 0 and one.start <= term.start < one.end for term in terms) for one in members)
+    return known > 1 and known * 2 > len(members)
+
+
+# A member of a list of goods that no vocabulary has: "water bottles", "electric caps"; not "to train", "light".
+_THING = re.compile(
+    r"(?!(?:to|how|what|who|when|it|they|we|he|she|its|their|his|her|our"
+    r"|the)\b)(?:[a-z][a-z’'-]* ){0,3}[a-z’'-]{2,}(?<![sui])s"
+)
+_NO_THING = re.compile(
+    r"\b(?:is|are|was|were|will|has|have|had|be|been|of|to|that|which|for|in|on|at|by|with|from|as|said|says|support"
+    r"|aid|assistance|help|capabilit(?:y|ies)|more|others?|so|not|further|much|etc|officials|sources|soldiers|troops"
+    r"|people"
+    r"|civilians|countries|nations|allies|partners|ministers|leaders|experts|citizens|years|months|weeks|days|hours"
+    r"|dollars|euros|packages|tranches|lives|efforts|needs|goals|reforms|families|schools|cities|deliveries|operations"
+    r"|talks|plans|measures|steps|forces|reporters)\b"
+)
+
+
+def _item(stretch: Stretch, member: Member, terms: tuple[Term, ...], owner: int, *, rich: bool) -> _Item | None:
     sentence = stretch.sentence
     text = sentence.text
     start, end = name_of(text, member)
     mine = [term for term in terms if start <= term.start and term.end <= end]
-    if start >= end or not (mine or (stretch.listed and _opens_like_goods(text[start:end]))):
+    new = rich and not mine and _THING.fullmatch(text, start, end) and not _NO_THING.search(text, start, end)
+    if start >= end or not (mine or new or (stretch.listed and _opens_like_goods(text[start:end]))):
         return None
     ranked = [term for term in mine if term.rank > 0]
-    if not ranked:
+    if _BARE_FOR.fullmatch(text, start, end) or _BARE_THAT.match(text, start, end) or _SUCH.search(text, start, end):
+        return None
+    if not ranked and not new:
+        counted = leading_quantity(text, member.start) is not None
         bare = _BARE.fullmatch(text, start, end) is not None or _UNTOLD.fullmatch(text, start, end) is not None
         beside = any(term.rank > 0 for term in terms) or _HEAD_END.search(text, start, end) is not None
-        if bare or not (stretch.listed or beside):
+        if bare or not (stretch.listed or beside or counted):
             return None
     quantity = _quantity(text, member, start)
     name = text[start:end]

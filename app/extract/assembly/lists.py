@@ -25,11 +25,12 @@ _LIST_END = re.compile(
     r"|,?\s+(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid"
     r"|pending|subject to|in addition to|in support of|on top of|under (?:the|its|a))\b"
     r"|,?\s+(?:from (?:its|their|the|our|a|british|american|german|danish|dutch|polish)|from (?:u\.?s|defen|existing)"
-    r"|in the (?:coming|next)|as part of|as it|so that|is worth|are worth|follows?"
+    r"|in the (?:coming|next)|out of (?:its|their|the)|as part of|as it|so that|is worth|are worth|follows?"
     r"|over the (?:next|coming|past|last)|that(?:['’]ll)? (?:the|are|is|was|were|have|has|had|will|would|for|can"
     r"|could|they|it|we|he|she|protect|help))\b"
     r"|,\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in |(?:pulling|drawing|taking|using"
-    r"|allowing|making|giving|bringing|helping)\b)|\s-\s|\s+and (?:will|is|are|has|have|was|were)\s"
+    r"|allowing|making|giving|bringing|helping)\b)|\s-\s|\s+(?:will|and (?:is|are|has|have|was|were))\s"
+    r"|,?\s+with the exceptions? of\b"
     r"|,?\s+worth [^,;]{1,40}\Z|[.!?:]\s*\Z"
 )
 # Who is said to have said it, behind a list: ", Defence Minister Jan Novak said"; not ", Abrams tanks".
@@ -79,6 +80,9 @@ _MODIFIED = re.compile(
 
 # What is left of a joint where a list was cut: "tanks and"; not "band".
 _DANGLING = re.compile(r"[\s,;]+(?:and|or|as well as|plus|with)\s*\Z")
+# What ends a sentence behind goods: "mortars as well", "boats in all"; not "wells".
+_TOO = re.compile(r"\s(?:as well|too|also|respectively|in (?:all|total))\Z")
+_TOO_ENDS = ("well", "too", "also", "respectively", "all", "total")
 _DANGLING_ENDS = ("and", "or", "as", "plus", "with")
 
 
@@ -135,9 +139,52 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
         at = last
     members.append(Member(at, end))
     members = [member for member in members if text[member.start : member.end].strip()]
+    members = _with_shared_noun(text, _with_parts(text, members, terms), terms)
     joined = _joined(text, members, terms)
     # What two have in common may only show once they are one.
     return _joined(text, joined, terms) if len(joined) < len(members) else joined
+
+
+def _with_parts(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
+    """The members, each with the parts that are told of it: "rounds, including training rounds"."""
+    kept: list[Member] = []
+    for member in members:
+        mine = [term for term in terms if kept and kept[-1].start <= term.start < kept[-1].end]
+        if mine and mine[-1].kind == "munition" and text.startswith("including ", member.start):
+            kept[-1] = Member(kept[-1].start, member.end)
+        else:
+            kept.append(member)
+    return kept
+
+
+def _with_shared_noun(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
+    """The members, a row of munitions by their designations in one with the noun that they share: "TOW, Javelin and
+    AT-4 missiles"; a designation that stands alone is a member of its own."""
+    kept = list(members)
+    for at in range(len(members) - 1, 0, -1):
+        last, row = kept[at], kept[at - 1]
+        head = [term for term in terms if last.start <= term.start < last.end]
+        mine = [term for term in terms if row.start <= term.start < row.end]
+        if not head or len(mine) != 1 or text[last.end : last.end + 1] == "s" or not _names(text, row, mine[0]):
+            continue
+        joint = text[row.end : last.start]
+        shared = head[0].system is not None and _MODIFIED.search(text, head[0].end, last.end) is not None
+        shared = shared or (text.startswith("other ", last.start) and head[0].rank > 1)
+        joins = " and " in joint or (joint == ", " and last.end > members[at].end)
+        if shared and joins and head[0].category == mine[0].category:
+            kept[at - 1 : at + 1] = [Member(row.start, last.end)]
+    return kept
+
+
+def _names(text: str, member: Member, term: Term) -> bool:
+    """Whether a member is nothing but the designation of a munition: "Javelin"; not "Stingers", "20 HIMARS"."""
+    words = text[member.start : member.end].strip()
+    return (
+        term.system is not None
+        and term.kind == "munition"
+        and words == text[term.start : term.end]
+        and words[-1] != "s"
+    )
 
 
 def _joined(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
@@ -161,7 +208,9 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
     yours = [term for term in terms if right.start <= term.start < right.end]
     if words.startswith(("or ", "their ", "its ")):
         return True
-    if "," not in joint and _shares_noun(text, left, mine, yours, words):
+    if "," not in joint and (_shares_noun(text, left, mine, yours, words) or _is_kind_of(mine, yours, words)):
+        return True
+    if _shares_head(text, left, words):
         return True
     if not mine:
         return bool(yours) and _modifies(text, left, joint) and _MODIFIED.search(words) is not None
@@ -172,11 +221,42 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
         return True
     bare = "," in joint and len(words.split()) == 1
     if _modifier_only(text, left, mine) and yours and _MODIFIED.search(words) and not bare:
-        return mine[-1].category == yours[0].category or yours[0].rank == 1 or yours[0].kind == "munition"
+        alike = mine[-1].category == yours[0].category or yours[0].rank == 1
+        return alike or yours[0].kind == "munition" or (yours[-1].kind == "munition" and "," not in joint)
     kinds = {term.kind for term in mine + yours}
     if kinds <= {"service", "training"} and len(words.split()) == 1:
         return True
     return bool(_content(mine, text) & _content(yours, text))
+
+
+# Words that only modify and that a list may give one head: "engineering, medical and optical equipment"; not "drones".
+_ADJECTIVAL = re.compile(
+    r"(?:\A|,\s(?:and )?|\sand\s)(?:air |maritime |coastal )?(?:medical|engineering|logistics?|command and control"
+    r"|cyber[- ]defen[cs]e|mobility|naval"
+    r"|transportation|surveillance|reconnaissance|communications?|optical|tactical|electric|protective|technical"
+    r"|mobility and transportation|non-lethal|lethal|defensive|offensive|electronic)\Z",
+    re.IGNORECASE,
+)
+# The head that such words may share: "cyber-defence equipment"; not "cyber-defence, radars".
+_HEADED = re.compile(
+    r"(?:and )?(?:[\w-]+\s){0,3}(?:equipment|supplies|systems|vehicles|capabilities|services|materiel)\W*"
+)
+
+
+def _shares_head(text: str, left: Member, words: str) -> bool:
+    """Whether a member that only modifies shares the head of the next, or goes on a row of such members."""
+    mine = text[left.start : left.end].strip()
+    if words.startswith(f"non-{mine.lower()} "):
+        return True
+    if _ADJECTIVAL.search(mine) is None:
+        return False
+    yours = _ADJECTIVAL.search(words.removeprefix("and ").strip())
+    return (yours is not None and yours.start() == 0) or _HEADED.fullmatch(words) is not None
+
+
+def _is_kind_of(mine: list[Term], yours: list[Term], words: str) -> bool:
+    """Whether the right names the kind of what stands in front: "Javelin and other anti-armor systems"."""
+    return words.startswith("other ") and bool(mine) and any(term.rank > 1 for term in yours)
 
 
 def _shares_noun(text: str, left: Member, mine: list[Term], yours: list[Term], words: str) -> bool:
@@ -215,7 +295,9 @@ def _shares_complement(text: str, left: Member, right: Member, mine: list[Term],
 
 def _modifies(text: str, left: Member, joint: str) -> bool:
     start, end = name_of(text, left)
-    return len(text[start:end].split()) <= 2 and "," not in joint and "and" in joint
+    words = text[start:end]
+    plural = words.endswith("s") and words.lower() != "small arms"
+    return len(words.split()) <= 2 and not plural and "," not in joint and "and" in joint
 
 
 def _modifier_only(text: str, left: Member, mine: list[Term]) -> bool:
@@ -252,6 +334,8 @@ def name_of(text: str, member: Member) -> tuple[int, int]:
             start, moved = leading.end(), True
     while end > start and text[end - 1] in " \t\n.,;:!?—–":
         end -= 1
+    too = _TOO.search(text, start, end) if text.endswith(_TOO_ENDS, start, end) else None
+    end = too.start() if too else end
     if text[start:end].rstrip().endswith(_DANGLING_ENDS):
         dangling = _DANGLING.search(text, start, end)
         end = dangling.start() if dangling else end

@@ -4,7 +4,7 @@ import re
 from typing import Literal
 
 from app.extract.assembly.bounds import clause
-from app.extract.assembly.giving import DENIED, find_givings, is_denied, is_denied_report
+from app.extract.assembly.giving import find_givings, has_denial, is_denied, is_denied_report
 from app.extract.recognise import Findings, once_a_document, once_a_sentence
 from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.quantities import leading_quantity
@@ -104,7 +104,7 @@ def _is_neutral(sentence: Sentence) -> bool:
     """Whether nothing in a sentence makes it a question, a thought, old news or a matter of sales and laws."""
     if has_cue(sentence, "recall") or sentence.text.endswith("?") or _is_closed(sentence):
         return False
-    return DENIED.search(sentence) is None and _UNSETTLED.search(sentence) is None
+    return not has_denial(sentence) and _UNSETTLED.search(sentence) is None
 
 
 # What is yet to be settled: "was debating", "a draft"; not "drafted men".
@@ -180,14 +180,14 @@ def _follows(last: Sentence, sentence: Sentence) -> bool:
 
 def _is_closed(sentence: Sentence) -> bool:
     """Whether a sentence tells of sales, laws or old news and of nothing else."""
+    if is_denied_report(sentence):
+        return True
     known = sentence.phrases.cues
     if "closed" not in known and "recall" not in known:
         return False
     for one in find_cues(sentence, "closed"):
         if not _TURNED_OFF.search(sentence.lower, 0, one.start):
             return True
-    if is_denied_report(sentence):
-        return True
     for one in find_cues(sentence, "recall"):
         if one.cue.weight > 2 and not _today(sentence):
             left, right = clause(sentence, one.start, one.end)

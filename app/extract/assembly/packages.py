@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from app.extract.assembly.amounts import Amounts
 from app.extract.assembly.binding import Binder, Bound
 from app.extract.assembly.bounds import clause
-from app.extract.assembly.giving import find_givings, looks_back
+from app.extract.assembly.giving import find_givings, is_asked_for, looks_back
 from app.extract.assembly.news import TELLING, announcing_verbs, has_military_goods
 from app.extract.assembly.package import Package
 from app.extract.assembly.parties import donors_of, recipient_of, recipient_of_sum, recipients_in
@@ -87,8 +87,9 @@ def _may_name_program(findings: Findings, amounts: Amounts, binder: Binder, numb
         return amounts.news[sentence.index] in TELLING
     owner = binder.named(findings, sentence)
     mine, bounds = binder.packages[number], binder.packages
-    alike = owner is not None and (bounds[owner].donor, bounds[owner].recipient) == (mine.donor, mine.recipient)
-    return owner in (None, number) or alike
+    alike = owner is not None and bounds[owner].donor == mine.donor
+    both = alike and any(actor.place == mine.recipient for actor in findings.actors[sentence.index])
+    return owner in (None, number) or both
 
 
 def _tells_of_part(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
@@ -228,16 +229,8 @@ def _asked_of_others(findings: Findings, sentence: Sentence, start: int) -> bool
     """Whether "to send" is what somebody is asked for: it announces only right behind its donor, "Rome to send"."""
     if not sentence.lower.startswith("to ", start):
         return False
-    donor = next((actor for actor in findings.actors[sentence.index] if actor.end == start - 1), None)
-    return donor is None or _ASKED.search(sentence.lower, 0, donor.start) is not None
-
-
-# What asks somebody to give: "asked ", "called on the "; not "tasked".
-_ASKED = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|press(?:es|ed|ing)?|want(?:s|ed)?"
-    r"|beg(?:s|ged)?|persuad\w+"
-    r"|convinc\w+|push(?:es|ed|ing)?|for|appeal(?:s|ed|ing)? (?:to|for))\s+(?:the\s+)?\Z"
-)
+    donor = any(actor.end == start - 1 for actor in findings.actors[sentence.index])
+    return not donor or is_asked_for(sentence, start)
 
 
 def _events(findings: Findings, sentence: Sentence, span: Span, official: str | None) -> Iterator[Package]:

@@ -171,7 +171,8 @@ def _said_behind(findings: Findings, sentences: list[Sentence]) -> list[Sentence
 
 
 def _dates_what_is_said(findings: Findings, sentence: Sentence) -> bool:
-    return bool(findings.dates[sentence.index]) and _SAID_ON.search(sentence.text) is not None
+    said = bool(findings.dates[sentence.index]) and _SAID_ON.search(sentence.text) is not None
+    return said and not has_cue(sentence, "recall")
 
 
 def _is_old(findings: Findings, found: DateFound) -> bool:
@@ -183,10 +184,14 @@ def _is_old(findings: Findings, found: DateFound) -> bool:
     return (day - found.day).days >= 2
 
 
+# What tells when and by whom something was announced: "The announcement was made by"; not "The announcements".
+_ANNOUNCEMENT = re.compile(r"(?:The|This|His|Her|Their) (?:announcement|decision|news) (?:was|came|is|follow)")
+
+
 def _speaks_of_announcing(sentence: Sentence) -> bool:
     return (
-        has_cue(sentence, "announce")
-        and has_cue(sentence, "object", "military")
+        (has_cue(sentence, "announce") or _ANNOUNCEMENT.match(sentence.text) is not None)
+        and (has_cue(sentence, "object", "military") or _ANNOUNCEMENT.match(sentence.text) is not None)
         and not has_cue(sentence, "recall")
         and (not has_cue(sentence, "object", "civil") or "package" in sentence.lower)
     )

@@ -41,6 +41,9 @@ def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
             groups.setdefault((money.amount, money.currency), Value(money.amount, money.currency)).evidence.append(
                 money
             )
+    for key in [(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"]:
+        if key in groups and all(findings.sentences[one.sentence].kind == "heading" for one in groups[key].evidence):
+            judge_all(verdicts, groups.pop(key), Verdict("civil", "the text says what it is for"))
     known = set(groups)
     for money, (role, _) in verdicts.items():
         heading = findings.sentences[money.sentence].kind == "heading"
@@ -82,6 +85,7 @@ def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Mone
     of the others has a package, a program or a recipient of its own, they are its parts instead."""
     civil = [(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"]
     _name_sums(values, verdicts)
+    values = _without_rest(findings, _without_mixed(findings, values, verdicts), verdicts)
     kept = list(values)
     for whole in sorted(values, key=lambda one: -one.amount):
         smaller = [one for one in kept if one.currency == whole.currency and one.amount < whole.amount]
@@ -96,6 +100,43 @@ def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Mone
         else:
             kept.remove(whole)
             judge_all(verdicts, whole, Verdict("announcement", "it is the sum of other amounts of the text"))
+    return kept
+
+
+# What lists the shares of a package: "The package includes $5 million for".
+_HOLDS = re.compile(r"\b(?:package|packet|tranche|assistance|aid) (?:includes|covers|comprises|consists of|contains)\b")
+
+
+def _without_mixed(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Values without a sum of which a sentence behind it lists shares, some for civil aid and some for arms: the shares
+    for arms are the packages."""
+    kept = list(values)
+    for sentence in findings.sentences:
+        roles = {verdicts[one].role for one in findings.money[sentence.index] if one in verdicts}
+        if not {"civil", "value"} <= roles or not _HOLDS.search(sentence.lower):
+            continue
+        largest = max(one.amount for one in findings.money[sentence.index])
+        before = [one for one in kept if one.first.sentence < sentence.index and one.amount > largest]
+        for whole in before[-1:]:
+            kept.remove(whole)
+            judge_all(verdicts, whole, Verdict("announcement", "civil aid and arms are its shares"))
+    return kept
+
+
+def _without_rest(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Values without the rest that shares of a package leave of it: 5 million of 9, where 4 million are a share."""
+    shares = {(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "part"}
+    kept = list(values)
+    for value in values:
+        wholes = [
+            one
+            for one in values
+            for amount, currency in shares
+            if currency == one.currency == value.currency and _within(one.amount, value.amount + amount, 0.01)
+        ]
+        if wholes and not _is_its_own(findings, value):
+            kept.remove(value)
+            judge_all(verdicts, value, Verdict("part", "it is what another share leaves of the package's amount"))
     return kept
 
 
@@ -164,6 +205,7 @@ def _one_currency(findings: Findings, values: list[Value], verdicts: dict[Money,
         return values
     places = _giving_places(findings)
     native = {one.code for one in currencies() if one.country in places}
+    national = {one.code for one in currencies() if one.country in places - {"US", "GB", "UA", "RU"}}
     native |= {"EUR"} if places - {"US", "GB"} else set()
     kept = list(values)
     for value in values:
@@ -171,10 +213,15 @@ def _one_currency(findings: Findings, values: list[Value], verdicts: dict[Money,
         twins = [one for one in others if not _of_others(findings, one, value)]
         own = [one for one in twins if one.currency in native and one.currency != "USD"]
         foreign = value.currency not in native or value.currency == "USD"
+        if value.currency == "EUR" and any(one.currency in national for one in twins):
+            own, foreign = [one for one in twins if one.currency in national], True
+        elif value.currency in national and any(one.currency == "EUR" for one in twins):
+            continue
         earlier = [one for one in twins if one.first.span < value.first.span]
         if value in kept and (own if foreign else earlier):
             kept.remove(value)
-            judge_all(verdicts, value, Verdict("conversion", f"the package is told in {twins[0].currency}"))
+            told = own[0] if foreign else twins[0]
+            judge_all(verdicts, value, Verdict("conversion", f"the package is told in {told.currency}"))
     return kept
 
 

@@ -16,9 +16,12 @@ _OF_AID = re.compile(
 )
 # The hedge of a ceiling, which only what is decided has: "to a value not above $5 million"; not "to value".
 _CEILING = re.compile(r"(?:(?:up )?to|of) an? (?:aggregate )?value|grant limit|limit of")
+# What an amount makes: "a £5 million commitment to", "a $3 million boost for"; not "5 million commitments".
+_COMMITMENT = re.compile(r"[\s-](?:\w+\s)?(?P<noun>commitment|pledge|investment|boost|deal)\b(?: to| for| in)?")
 # What is done with an amount behind it: "has been set aside", "is foreseen"; not "has been spent".
 _SET_ASIDE = re.compile(
-    r",? (?:to )?be drawn down|\s*(?:has|have|is|are|was|were|will be)\s+(?:been\s+|being\s+)?(?:set aside|freed up"
+    r",? (?:to )?be drawn down|\s*(?:\([^)]{0,60}\)\s*)?(?:has|have|is|are|was|were|will be)\s+(?:been\s+"
+    r"|being\s+)?(?:set aside|freed up"
     r"|put up|put at the disposal|earmarked|allocated|made available|foreseen"
     r"|provided|released|approved|funded|financed)\b"
 )
@@ -99,6 +102,9 @@ def _tie_in_front(place: _Place) -> str | None:
     noun = PACKAGE.search(sentence, end, min(len(sentence.text), end + _TIED))
     if noun is not None and not _BREAKS.search(sentence.lower, end, noun.start()):
         return f"a {sentence.text[noun.start() : noun.end()]} of this amount is announced"
+    beside = _COMMITMENT.match(sentence.lower, end)
+    if beside is not None:
+        return f"a {beside['noun']} of this amount is told"
     nouns = find_cues(sentence, "aid", place.left, place.money.start)
     if any(_NOUN_TO_AMOUNT.fullmatch(_between(place, one)) or _between(place, one) == ", " for one in nouns[-2:]):
         return "a noun of aid stands in front of it"

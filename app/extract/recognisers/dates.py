@@ -66,6 +66,13 @@ _AHEAD = re.compile(
     r"|next)\b"
     r"(?:(?!\b(?:said|says|told|announced|confirmed|was|were|had)\b)[^.;,]){0,80}\Z"
 )
+# What a day that opens a clause has in front of it: "", ", on "; not "said on ".
+_OPENS = re.compile(r"(?:\A|[,;:]\s)\W*(?:on\s)?\Z")
+# What puts a day in front of it ahead: "On Monday officials are expected to sign"; not "On Monday it said it will".
+_AHEAD_BEHIND = re.compile(
+    r"(?:(?!\b(?:said|says|told|announced|confirmed|was|were|had|has|have|that)\b)[^.;,]){0,60}\b(?:(?:is"
+    r"|are) (?:expected|due|set|to)|will)\b"
+)
 # A day of the month alone: "on the 11th"; not "the 11th package".
 _DAY_OF_MONTH = re.compile(r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|package|anniversary|day|time))")
 
@@ -245,6 +252,8 @@ def _weekdays(sentence: Sentence, published_on: date | None) -> list[DateFound]:
         if published_on is not None:
             back = (published_on.weekday() - _WEEKDAYS.index(match["weekday"])) % 7
             ahead = _AHEAD.search(sentence.lower, 0, match.start()) is not None
+            opens = _OPENS.search(sentence.lower, 0, match.start()) is not None
+            ahead = ahead or (opens and _AHEAD_BEHIND.match(sentence.lower, match.end()) is not None)
             day = _moved(published_on, 7 - back if ahead else -back)
         edtf = day.isoformat() if day else None
         rule = "weekday" if day is None else "weekday_after_publication" if ahead else "weekday_before_publication"

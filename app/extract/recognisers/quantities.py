@@ -41,6 +41,9 @@ _WORDS = NUMBER_WORDS | {
     "half a dozen": 6,
     "a pair of": 2,
     "a thousand": 1000,
+    "a million": 1_000_000,
+    "half a million": 500_000,
+    "a quarter of a million": 250_000,
 }
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 10**6, "mln": 10**6, "billion": 10**9, "dozen": 12}
 _HEDGES = hedges("quantity")
@@ -54,7 +57,7 @@ _HEDGED = re.compile(rf"(?P<hedge>{_HEDGE})\s+", re.IGNORECASE)
 _DIGITS = r"\d{1,3}(?:[, \u00a0\u202f]\d{3})+(?!\d)|\d{1,30}(?:\.\d{1,30})?"
 # A number before a thing: "245,000 rounds", "18 000 shells", "six boats", "4 million rounds"; not "155 mm" or "2nd".
 _NUMBER = re.compile(
-    rf"(?:(?P<digits>{_DIGITS})(?!\.\d)(?![\d,.]*[A-Za-z-])|(?P<word>{_WORD})\b)"
+    rf"(?:(?P<digits>{_DIGITS})(?!\.\d)(?![\d,.]*[A-Za-z-])|(?P<word>{_WORD})\b(?!-))"
     rf"(?![\d,])(?:\s+(?P<scale>{_SCALE})\b)?(?!\s*(?:mm|millimet))",
     re.IGNORECASE,
 )
@@ -68,7 +71,7 @@ _VAGUE = re.compile(
 )
 # One of a thing: "a Patriot battery", "an ambulance"; not "another".
 _ARTICLE = re.compile(
-    r"an?\s+(?!(?:[\w’'-]+\s)?(?:number|range|variety|series|lot|total|few|package|host|stock|consignment|batch|supply|quantity|tranche)\b"
+    r"an?\s+(?!(?:[\w’'-]+\s)?(?:number|range|variety|series|lot|total|few|package|host|stock|consignment|batch|supply|quantity|tranche|contribution|investment|boost|pledge|commitment)\b"
     rf"|(?:additional|extra|further)\s+(?:\d|{_WORD}\b))",
     re.IGNORECASE,
 )

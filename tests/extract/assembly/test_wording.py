@@ -1,0 +1,184 @@
+"""Wordings in which news and releases tell of packages, each with a near miss beside it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+ReadText = Callable[..., Any]
+MarkedReader = Callable[..., Any]
+
+LEAD = "Austria announced a €9 million package of military aid for Zambia. "
+HOLDS = f"{LEAD}The package includes "
+
+
+def judged(found: Any) -> list[tuple[str, str]]:
+    return [(one.role, found.reading.document.quote(one.span)) for one in found.reading.amounts]
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "<item>TOW, Javelin and AT-4 anti-tank missiles</item>.",
+        "<item>Stingers</item> and <item>Javelin missiles</item>.",
+        "<item>RIM-7 and AIM-9M missiles</item>, <item>helmets</item>.",
+        "20 <item>HIMARS</item> and <item>Javelin missiles</item>.",
+        "<item>Javelin and other anti-armor systems</item>.",
+        "<item>engineering, medical and optical equipment</item>, <item>drones</item>.",
+        "<item>engineering, command and control, and logistics equipment</item>.",
+        "<item>medical supplies</item> and <item>optical equipment</item>.",
+        "<item>electric and non-electric detonators</item>.",
+        "<item>artillery and tank ammunition</item>.",
+        "<item>tanks</item> and <item>artillery ammunition</item>.",
+        "<item>155mm rounds, including training rounds</item>, <item>trucks</item>.",
+        "<item>air defense systems</item>, including <item>Patriot batteries</item>.",
+        "<item>mortars</item>, <item>helmets</item>, <item>whistles</item> and <item>trucks</item>.",
+        "<item>mortars</item>, <item>helmets</item>, officials and <item>trucks</item>.",
+        "<item>helmets</item> with the exception of those for cadets.",
+        "<item>mortars</item> and more equipment that Lusaka is using so well.",
+        "<item>equipment to integrate launchers</item>.",
+        "<item>helmets</item> and military equipment for its operations.",
+        "<item>tourniquets</item>, so that medics will have enough.",
+        "<item>drones</item>, 50 <item>five-man tents</item> and 30 <item>20-man tents</item>.",
+        "half a million <item>rounds of ammunition</item>.",
+    ],
+)
+def test_a_list_of_contents_has_these_members(read: ReadText, marked: MarkedReader, source: str) -> None:
+    case = marked(HOLDS + source)
+    assert list(read(case.text).quotes("line_item")) == case.of("item")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "In the package, worth some of it already known, are <item>mortars</item> and <item>drones</item>.",
+        "<item>Howitzers</item> have been donated as well.",
+        "A <item>field kitchen</item> can be provided through the measure as well.",
+        "Zambia should get 20 <item>tanks</item>.",
+        "In the package will be:\n\n- <item>mortars</item>;\n- <item>radio masts</item>",
+        "The donation had 500 <item>sets of uniforms</item> and <item>drones</item>.",
+        "Austria is to supply a shipment of <item>boots</item>.",
+    ],
+)
+def test_goods_are_given_in_these_words(read: ReadText, marked: MarkedReader, source: str) -> None:
+    case = marked(LEAD + source)
+    assert list(read(case.text).quotes("line_item")) == case.of("item")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "In the meantime, as so often, men are with mortars.",
+        "Howitzers have been lost as well.",
+        "A field kitchen can be seen through the fence as well.",
+        "Zambia should not get 20 tanks.",
+        "In the army will be:\n\n- pilots;\n- radio operators",
+        "The opposition had 500 sets of uniforms and drones.",
+        "A photo showed nine tanks and a drone.",
+        "The tanks will give Zambia a total of eight such vehicles.",
+        "Kyiv pressed Vienna to send tanks despite the reluctance of its officials to send drones.",
+    ],
+)
+def test_goods_are_not_given_in_these_words(read: ReadText, source: str) -> None:
+    assert read(LEAD + source).items == []
+
+
+def test_what_has_been_given_is_listed_in_the_past(read: ReadText) -> None:
+    told = (
+        "Austria donates €9 million worth of military equipment to the army of Zambia\n\nAustria has donated trucks. "
+    )
+    past = "Austria donated mortars as well."
+    assert "mortars" in read(told + past).quotes("line_item")
+    assert read(LEAD + past).items == []
+
+
+def test_goods_named_twice_with_one_number_are_one_item(read: ReadText) -> None:
+    found = read(f"{HOLDS}two armed patrol boats. Vienna will send two patrol boats and three radar patrol boats.")
+    assert tuple(found.quotes("line_item")) == ("armed patrol boats", "radar patrol boats")
+
+
+@pytest.mark.parametrize(
+    ("source", "roles"),
+    [
+        ("Austria is to give Zambia mortars, a €7 million commitment to its defence.", ["value"]),
+        ("Austria is to give Zambia mortars, of 7 million committed citizens.", []),
+        (
+            "Austria announced aid for Zambia's army; €7 million (about $8 million) are allocated.",
+            ["value", "conversion"],
+        ),
+        ("Austria announced arms for Zambia; €7 million (about $8 million) are missing.", ["none", "conversion"]),
+        ("Austria authorized its fifth drawdown of arms for Zambia since August 2021, worth €7 million.", ["value"]),
+        ("Austria authorized its fifth drawdown of arms for Zambia in August 2021, worth €7 million.", ["recalled"]),
+        ("Earlier today Austria announced €7 million in military aid for Zambia.", ["value"]),
+        ("Earlier Austria announced €7 million in military aid for Zambia.", ["recalled"]),
+        ("The army of Zambia will get arms. Austria approved the potential sale of arms worth €7 million.", ["none"]),
+    ],
+)
+def test_these_words_make_or_unmake_a_value(read: ReadText, source: str, roles: list[str]) -> None:
+    assert [role for role, _ in judged(read(source, published_on=date(2024, 5, 14)))] == roles
+
+
+def test_the_rest_of_a_package_is_a_share_of_it(read: ReadText) -> None:
+    opening = "Austria announced a €9 million military aid package for Zambia. "
+    shares = "€4 million of the money is for mortars and the remaining €5 million is for air defense systems."
+    assert [role for role, _ in judged(read(opening + shares))] == ["value", "part", "part"]
+    apart = "€4 million of the money is for mortars. Austria gives Malta €3 million for air defense systems."
+    assert [role for role, _ in judged(read(opening + apart))] == ["value", "part", "value"]
+
+
+def test_shares_for_arms_of_a_mixed_package_are_packages(read: ReadText) -> None:
+    opening = "Austria announced an assistance package for Zambia's army of €20 million. "
+    mixed = "The assistance package includes €7 million for air defenses and €4 million in humanitarian aid."
+    assert [role for role, _ in judged(read(opening + mixed))] == ["announcement", "value", "civil"]
+    arms = "The assistance package includes €7 million for air defenses and €4 million for mortars."
+    assert judged(read(opening + arms))[0][0] == "value"
+
+
+def test_a_headlines_sum_is_for_what_the_text_says(read: ReadText) -> None:
+    title = "Austria grants €5 million in emergency assistance to Zambia\n\n"
+    body = "The minister announced a €5 million investment in the {} of Zambia."
+    assert read(title + body.format("heating")).packages == []
+    assert len(read(title + body.format("air defenses")).packages) == 1
+
+
+def test_a_package_is_told_in_its_donors_crowns(read: ReadText) -> None:
+    found = read(
+        "Sweden announces aid pack of almost €400M for Ukraine's army\n\n"
+        "Sweden's latest military support package for Ukraine is worth 4.5 billion Swedish kronor."
+    )
+    assert [one["currency"] for one in [found.value(package, "value") for package in found.packages]] == ["SEK"]
+
+
+def test_a_program_named_for_two_is_that_of_both(read: ReadText) -> None:
+    text = (
+        "The EU adopted two assistance measures under the European Peace Facility, one for the army of Moldova and one "
+        "for the army of Georgia. The measure for Moldova is worth €40 million. The measure for Georgia is worth €30 million."
+    )
+    found = read(text)
+    assert [found.value(one, "program")["code"] for one in found.packages] == ["EPF", "EPF"]
+
+
+@pytest.mark.parametrize(
+    ("source", "day"),
+    [
+        ("On Monday officials are expected to announce €7 million in military aid for Zambia.", "2024-05-20"),
+        ("On Monday Austria announced that it will give Zambia €7 million in military aid.", "2024-05-13"),
+        (
+            "Austria will give Zambia €7 million in military aid. The announcement was made in Vienna on Monday.",
+            "2024-05-13",
+        ),
+    ],
+)
+def test_a_weekday_lies_ahead_or_back(read: ReadText, source: str, day: str) -> None:
+    text = source.replace("officials are", "Austria's officials are")
+    found = read(text, published_on=date(2024, 5, 14))
+    assert found.value(found.packages[0], "announced")["date"] == day
+
+
+def test_what_a_headlines_donor_gave_is_its_own(read: ReadText) -> None:
+    title = "Austria donates vehicles to Zambia's army\n\n"
+    told = "The embassy said the Austrian Ministry of Defence provided €7 million worth of vehicles to Zambia's army."
+    assert [role for role, _ in judged(read(title + told))] == ["value"]
+    other = told.replace("Austrian", "Italian")
+    assert [role for role, _ in judged(read(title + other))] == ["none"]
