@@ -14,7 +14,10 @@ _PARTY_POLITICS = re.compile(r"\s+(?:government|partners?|part(?:y|ies)|talks|ag
 # A coalition right in front of "which": "the armour coalition, which "; not "the coalition met in Oslo, which ".
 _COALITION = re.compile(r"\b(?:coalition|alliance|contact group)(?:\s\w+){0,3},?\s+which\s+\Z")
 # What only brings the group to one table: "a meeting of", "to coordinate"; not "of donors".
-_MEETING = re.compile(r"\b(?:meetings?|sessions?|summits?|conferences?|talks|coordinat\w+|discuss\w*)\b")
+_MEETING = re.compile(
+    r"\b(?:meetings?|sessions?|summits?|conferences?|talks|coordinat\w+|discuss\w*"
+    r"|(?:leaders|ministers|chiefs|envoys|officials|representatives|delegations) (?:of|from))\b"
+)
 # Bringing or putting together: "brought together"; not "built".
 _TOGETHER = re.compile(r"\btogether\b")
 # Company, in front of a group: "closely with our "; not "for our ".
@@ -22,7 +25,10 @@ _WITH = re.compile(r"\bwith\b(?:\s+[\w-]+){0,3}\s+\Z")
 # Where help comes from, in front of a group: "from our ", "by its European "; not "to our ".
 _FROM = re.compile(r"\b(?:from|by|of)\s+(?:[\w-]+\s+){0,3}\Z")
 # What a meeting of donors is for: " again in June to plan"; not " in June".
-_PLANS = re.compile(r"\sto\s(?:\w+\s)?(?:plan|discuss|agree|coordinate|decide|arrange|map|speed|pledge)\b")
+_PLANS = re.compile(
+    r"\sto\s(?:\w+\s)?(?:plan|see|compare|work out|match|talk about|confer|consider|settle|discuss|agree|coordinate"
+    r"|decide|arrange|map|speed|pledge)\b"
+)
 # A meeting of one with many: " each month with "; not " in Oslo".
 _MEETS_WITH = re.compile(r"\A(?:\s\w+){0,3}\swith\s")
 # Where something is done, between a verb and a group: " at ", " in the "; not " a broad ".
@@ -40,11 +46,65 @@ _SETTLED = re.compile(
 # What donors share out: "deliveries", "the cost of drones"; not "views".
 _SHARED_OUT = re.compile(
     r"\b(?:deliver\w*|donat\w+|donors?|suppl(?:y|ies)|help|aid|assistance|support|contribut\w+|shipments?|purchases?"
-    r"|orders?|needs|requirements|gaps?|training|repairs?|ammunition|weapons|arms|equipment|buy|send|give|work)\b"
+    r"|gifts?|packages?|orders?|needs|requirements|gaps?|training|repairs?|ammunition|weapons|arms|equipment|buy|send"
+    r"|give|work|courses?|stocks)\b"
+)
+# A group with which something is coordinated: " closely with the demining "; not " the talks".
+_WITH_BODY = re.compile(r"(?:\s\w+ly)?\swith\s(?:the|our|its|their|other)\s")
+# Whom a meeting brings together, behind its word: " in Oslo of the defence ministers of"; not " of the board".
+_OF_MINISTERS = re.compile(
+    r"(?:\s(?:in|at|on)\s[\w’'-]+(?:\s[\w’'-]+)?)?\s(?:of|between|among|with)\s(?:the\s|its\s|their\s)?"
+    r"(?:[\w’'-]+\s){0,2}(?:ministers|chiefs|leaders|armaments directors|presidents|heads)\b"
+)
+# What stands between "that" and its verb: "have ", "will again "; not "has worked to ".
+_AT_ONCE = re.compile(r"(?:(?!to\b)[\w’']+\s){0,3}")
+# What countries join that arms nobody: " the treaty", " a new bank"; not " the coalition".
+_OTHER_BODY = re.compile(
+    r"(?:\s\w+){0,3}?\s(?:treaty|pact|bank|union|court|convention|customs|currency|eurozone|euro|fishing)\b"
+)
+# What only tells how large a group is: "the coalition, in which "; not "the coalition, which ".
+_WHOSE_MEMBERS = re.compile(r"\b(?:in|of|to) which\s\Z")
+# What a meeting is about, where it is no aid by name: "the war", "Ukraine's defence"; not "quotas".
+_ON_WAR = re.compile(
+    r"\b(?:who (?:can|will|could)|war|invasion|front|militar\w+|defen[cs]e|defend\w*|arm|arming|weapons|next steps"
+    r"|air raids)\b"
+)
+# What somebody leads with the help of others: "the initiative, ", "the meeting was "; not "the choir is ".
+_UNDERTAKING = re.compile(
+    r"\b(?:initiative|scheme|plan|programme|program|effort|drive|meeting|session|group|contact group|conference"
+    r"|purchase|mission)"
+    r"(?:,? (?:is|was|has been|being|which is|that is|which was))?,?\s\Z"
+)
+# A group in front of its verb: "the group, which ", "the coalition now "; not "the minister ".
+_GROUP_ITSELF = re.compile(
+    r"\b(?:group|coalition|alliance|initiative|scheme|format|club)(?:,? (?:which|that|now|already|today))*\s\Z"
+)
+# Who is to follow, in front of the verb: "others to ", "allies will "; not "he will ".
+_OTHERS_TO = re.compile(
+    r"\b(?:others|allies|partners|countries|nations|capitals|governments|members|donors|states)\s(?:also\s|now\s"
+    r"|soon\s)?"
+    r"(?:to|will|would|should|can)\s\Z"
+)
+# Those who act for several countries: "defence chiefs of the "; not "ministers ".
+_MINISTERS_OF = re.compile(
+    r"\b(?:ministers|chiefs|leaders|envoys|armaments directors|officials|representatives) (?:of|from)\s"
+)
+# What a donor hopes for of others, in front of what they do: "hopes that ", "calls on "; not "knows that ".
+_HOPES = re.compile(r"\b(?:hop(?:es?|ed|ing)|wants?|wanted|urg\w+|call(?:s|ed)? on|encourag\w+|expect\w*|appeal\w*)\s")
+# Others than those before: "other ", "more "; not "the ".
+_OTHERS = re.compile(r"\b(?:other|more|further|fellow|all)\s(?:\w+\s)?\Z")
+# What others are spurred to do: " countries to follow", " allies to look into their stocks"; not " countries to talk".
+_TO_JOIN = re.compile(
+    r"\s(?:to|into)\s(?:\w+ly\s|also\s)?(?:send|give|giving|sending|look into|follow|join|contribut\w+|do (?:the same"
+    r"|more|likewise)"
+    r"|step(?:ping)? up|dig|open|match|provid\w+|deliver\w*|suppl\w+|donat\w+|arm|equip|part|be as|copy|emulate"
+    r"|increase|raise|double|chip in|pay|fund|spare"
+    r"|search|check|search through|comb|empty|pledg\w+|releas\w+|hand)\b"
 )
 # What some words of leading are said of, where not of all.
 _BODIES = {"found": ("coalition", "fund"), "convene": ("coalition",)}
 _REACH = 60
+_FEW = 3  # countries at a table that are no more than the neighbours of one
 _NEAR = 25
 
 
@@ -57,11 +117,16 @@ def leads(scene: Scene, word: Found) -> int:
         return 0
     if word.cue.kind == "lead" and scene.relative and subjects:
         return 3 if _COALITION.search(scene.sentence.lower, 0, scene.clause.start) else 0
+    if _brings_itself(scene, word):
+        return 0
     body = _body_led(scene, word, bool(subjects))
     if body is not None:
         return 0 if _PARTY_POLITICS.match(scene.after(body.end)) else 3 if body.cue.kind == "coalition" else 2
     if word.cue.kind in ("lead", "found") and BY.match(scene.after(word.end)):
-        return 3 if scene.named("coalition", scene.clause.start, word.start) else 0
+        named = scene.named("coalition", scene.clause.start, word.start)
+        undertaken = word.cue.kind == "lead" and scene.parties.military and _UNDERTAKING.search(_in_front(scene, word))
+        by = any(one.place and one.start - word.end < _NEAR for one in scene.actors if one.start > word.end)
+        return 3 if named or (undertaken and by) else 0
     led = subjects and scene.group(scene.clause.start, word.start) and _LED.search(scene.just_before(word.start))
     if word.cue.kind == "lead" and led:
         return 3
@@ -73,9 +138,21 @@ def leads(scene: Scene, word: Found) -> int:
 
 def stands_under(scene: Scene, word: Found) -> int:
     """Several who do something for the aid under the lead of one: "under Danish leadership"."""
-    named = any(word.start <= one.start < word.end and one.place not in scene.parties.getters for one in scene.actors)
+    end = word.end + _NEAR if word.cue.phrase.endswith(" of") else word.end
+    named = any(word.start <= one.start < end and one.place not in scene.parties.getters for one in scene.actors)
     several = scene.group(*scene.clause) or scene.named("coalition", *scene.clause)
     return 2 if named and several and scene.parties.military else 0
+
+
+def _in_front(scene: Scene, word: Found) -> str:
+    """The words in front, over a comma: "the scheme, "."""
+    return scene.sentence.lower[max(0, word.start - _REACH) : word.start]
+
+
+def _brings_itself(scene: Scene, word: Found) -> bool:
+    """Whether a group has members by its own act: "the Group, which brings together thirty countries"."""
+    itself = word.cue.kind in ("found", "comprise") and _GROUP_ITSELF.search(_in_front(scene, word)) is not None
+    return itself and scene.counted(word.end, word.end + _REACH)
 
 
 def _is_no_act(scene: Scene, word: Found) -> bool:
@@ -100,15 +177,60 @@ def _body_led(scene: Scene, word: Found, led_by_somebody: bool) -> Found | None:
 def meets(scene: Scene, word: Found) -> int:
     """A number of countries, or a contact group, that meets; somebody who joins one."""
     start, after = scene.clause.start, scene.after(word.end)
-    if scene.counted(start, word.start) or (scene.counted(word.end, word.end + _REACH) and _MEETS_WITH.search(after)):
+    before = scene.before(word.start)
+    of_size = _WHOSE_MEMBERS.search(scene.sentence.lower, max(0, start - len(" and in which ")), start)
+    if (
+        of_size
+        or _OTHER_BODY.match(after)
+        or (_PLANS.search(after) and not (scene.aid(word.end) or _ON_WAR.search(after)))
+    ):
+        return 0
+    if scene.counted(start, word.start) or (scene.counted_in_front and _AT_ONCE.fullmatch(before)):
         return 3
-    if scene.group(start, word.start) and _PLANS.search(after) and scene.aid(word.end):
+    if scene.counted(word.end, word.end + _REACH) and (word.cue.kind == "convene" or _MEETS_WITH.search(after)):
+        return 3
+    donors = scene.group(start, word.start) or _MINISTERS_OF.search(before)
+    if donors and _PLANS.search(after) and scene.aid(word.end):
         return 2
     if scene.named("coalition", start, word.start):
+        if any(_PARTY_POLITICS.match(scene.after(one.end)) for one in scene.words if one.cue.kind == "coalition"):
+            return 0
         return 2 if not scene.subjects(word.start) else 0
     joins = scene.named("coalition", word.end, word.end + _REACH)
     somebody = scene.group(start, word.start) or scene.subjects(word.start) or WE.search(scene.before(word.start))
     return 2 if joins and somebody else 0
+
+
+def spurs(scene: Scene, word: Found) -> int:
+    """A donor that wants to move others to give."""
+    if DENIED.search(scene.just_before(word.start)):
+        return 0
+    if any(one.place in scene.parties.getters | OPPONENTS for one in scene.subjects(word.start)):
+        return 0
+    if word.cue.weight > 2:  # "hopes that others will follow"
+        return 2 if scene.parties.military and _HOPES.search(scene.sentence.lower, 0, word.start) else 0
+    if word.cue.weight == 1:  # "follow our example", which others are to do.
+        return 2 if scene.parties.military and _OTHERS_TO.search(scene.just_before(word.start)) else 0
+    group = next((one for one in scene.groups if 0 <= one.start - word.end <= _NEAR), None)
+    if word.cue.kind == "ask" and (group is None or not _OTHERS.search(scene.just_before(group.start))):
+        return 0
+    return 2 if group is not None and scene.parties.military and _TO_JOIN.match(scene.after(group.end)) else 0
+
+
+def comprises(scene: Scene, word: Found) -> int:
+    """A coalition that has a number of members."""
+    return 2 if _brings_itself(scene, word) else 0
+
+
+def sits_together(scene: Scene, word: Found) -> int:
+    """A meeting of the ministers or leaders of several countries, named or counted."""
+    of = _OF_MINISTERS.match(scene.after(word.end))
+    if of is None or not scene.parties.military:
+        return 0
+    at = word.end + of.end()
+    named = scene.findings.actors[scene.sentence.index]
+    several = len({one.place for one in named if one.start >= at and one.form != "adjective"}) > _FEW
+    return 2 if several or scene.counted(word.end, scene.clause.end) else 0
 
 
 def pools(scene: Scene, word: Found) -> int:
@@ -124,6 +246,10 @@ def pools(scene: Scene, word: Found) -> int:
         or scene.named("give", word.end, scene.clause.end)
     ):
         return 2
+    if _WITH_BODY.match(scene.after(word.end)) and scene.named("coalition", word.end, scene.clause.end):
+        return 2 if scene.aid(*scene.clause) or _SHARED_OUT.search(scene.text(*scene.clause)) else 0
+    if together and scene.parties.military and _SHARED_OUT.search(scene.after(word.end)):
+        return 2
     alone = not subjects or all(one.place in scene.parties.givers for one in subjects)
     return 2 if _DELIVERIES.search(scene.after(word.end)) and not alone else 0
 
@@ -132,9 +258,14 @@ def shares_out(scene: Scene, word: Found) -> int:
     """Donors who divide what is to be given, compare what they have, or see that it doesn't overlap."""
     if DENIED.search(scene.just_before(word.start)) and word.cue.weight < 3:
         return 0
+    body = scene.named("coalition", word.end, word.end + _NEAR) and not scene.subjects(word.start)
+    if body and word.cue.weight == 2 and scene.aid(scene.clause.start, word.start):
+        return 2
     if word.cue.weight == 1:  # "in consultation with", which is passing unless it is said with whom.
         told = scene.parties.military and _SETTLED.search(scene.before(word.start))
         return 2 if told and any(_follows(word, one) for one in _others(scene)) else 0
+    if word.cue.kind == "team" and all(one.place in scene.parties.givers for one in scene.actors):
+        return 0  # The joint donors of one package.
     if word.cue.weight > 2 and scene.parties.military and scene.counted(scene.clause.start, word.start):
         return 2
     if not scene.parties.military or not (scene.aid(*scene.clause) or _SHARED_OUT.search(scene.text(*scene.clause))):
@@ -163,8 +294,24 @@ def works_with(scene: Scene, word: Found) -> int:
     for group in scene.groups:
         near = 0 <= group.start - word.end <= _REACH
         if near and _WITH.search(scene.text(word.end, group.start)):
-            return 3 if scene.aid(group.end) else 0
+            if scene.aid(group.end):
+                return 3
+            # "drawn up in close consultation with allies"
+            return 2 if scene.parties.military and _SETTLED.search(scene.before(word.start)) else 0
     return 0
+
+
+def confers(scene: Scene, word: Found) -> int:
+    """Talk of aid with a number of countries."""
+    with_many = scene.counted(word.end, word.end + _REACH) and _MEETS_WITH.search(scene.after(word.end))
+    return 2 if with_many and scene.aid(word.end) else 0
+
+
+def belongs(scene: Scene, word: Found) -> int:
+    """Somebody who is one of a number of countries in a coalition."""
+    return (
+        2 if scene.counted(word.end, word.end + _NEAR) and scene.named("coalition", word.end, scene.clause.end) else 0
+    )
 
 
 def eases(scene: Scene, word: Found) -> int:
@@ -189,10 +336,12 @@ def unites_effort(scene: Scene, word: Found) -> int:
 
 def shares(scene: Scene, word: Found) -> int:
     """An undertaking that is shared with allies."""
-    return 2 if scene.group(word.end, word.end + _REACH) and scene.aid(word.end) else 0
+    aid = scene.aid(word.end) or (scene.parties.military and scene.aid(scene.clause.start, word.start))
+    return 2 if scene.group(word.end, word.end + _REACH) and aid else 0
 
 
 def number_gives(scene: Scene, word: Found) -> int:
     """A number of countries that gives."""
-    counted = scene.counted(scene.clause.start, word.start) and scene.aid(word.end)
+    trained = word.cue.kind == "train" and scene.parties.military
+    counted = scene.counted(scene.clause.start, word.start) and (trained or scene.aid(word.end))
     return 3 if counted and not DENIED.search(scene.just_before(word.start)) else 0

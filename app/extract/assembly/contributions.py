@@ -31,36 +31,45 @@ _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z")
 # What stands in front of a gerund that is a verb: "is ", "have been "; not "the ".
 _ACTIVE = re.compile(r"\b(?:is|are|was|were|be|been|started|began|continues|keeps|kept)\s(?:\w+\s)?\Z")
 # What a sum of aid runs over: "since 2022", "so far"; not "since their talks".
-_SUM = re.compile(
+SUM = re.compile(
     r"\b(?:since (?:the|russia|january|february|\d{4})|so far|to date|in total|altogether|in all|up to now|until now"
     r"|total of)\b"
 )
 # Aid that is only called a package: " a similar package", " more support"; not " a vote".
 _PACKAGE = re.compile(r"(?:\s[\w-]+){1,4}?\s(?:packages?|tranche|aid|assistance|military support)\b")
-# What is let go: " the re-export of", " the delivery of"; not " a bill".
-_LETS_GO = re.compile(r"\s(?:the\s)?(?:re-?exports?|exports?|transfers?|deliver(?:y|ies)|sending|supply)\b")
+# What is let go: " the re-export of", " the Dutch to deliver"; not " a bill".
+_LETS_GO = re.compile(
+    r"\s(?:the\s)?(?:re-?exports?|exports?|transfers?|deliver(?:y|ies)|sending|supply)\b"
+    r"|\s(?:[\w’'.-]+\s){1,4}to\s(?:send|deliver|transfer|hand over|supply|re-?export|pass on|give|export|donate"
+    r"|ship)\b"
+)
 # Whom one trains: " Ukrainian crews", " the Fijian crew"; not " ships".
 _TRAINEES = re.compile(
-    r"\b(?:units?|forces|soldiers|troops|recruits|pilots|crews?|personnel|army|navy|police|battalions?|brigades?|companies"
+    r"\b(?:units?|forces|soldiers|troops|recruits|pilots|crews?|personnel|army|navy|police|battalions?|brigades?"
+    r"|companies"
     r"|engineers|sappers|operators|gunners|mechanics|medics|marines|sailors|technicians|officers|instructors|guards"
-    r"|infantry|cadets|divers|conscripts|gendarmes|servicemen|snipers)\b"
+    r"|infantry|ukrainians|cadets|divers|conscripts|gendarmes|servicemen|snipers|coast guard|national guard"
+    r"|frontier guard)\b"
 )
 # Who is sent to help an army: " a team of medics", " five instructors"; not " observers".
 _SPECIALISTS = re.compile(
-    r"(?:\s[\w’'-]+){0,4}?\s(?:instructors|trainers|medics|surgeons|doctors|engineers|sappers|technicians|mechanics|welders"
+    r"(?:\s[\w’'-]+){0,4}?\s(?:instructors|trainers|medics|surgeons|doctors|engineers|sappers|technicians|mechanics"
+    r"|welders"
     r"|specialists|advisers|advisors|experts)\b"
 )
 # What carries goods to the aggressor, in front of its name: "to ", "arming "; not "against ".
 _TO = re.compile(r"\b(?:to|arm(?:s|ed|ing)?|suppl(?:y|ies|ied|ying))\s+\Z")
 # A gerund that only names a giver's act: "by ", "for "; not "is ".
-_GERUND = re.compile(r"\b(?:by|for|of|about|without|before|after|in|from)\s+\Z")
+_GERUND = re.compile(r"\b(?:by|for|of|about|without|before|after|in|from|over|against|on)\s+\Z")
 # Between two subjects of one verb: " and ", ", the "; not ", who met ".
 _AND = re.compile(r"(?:,\s|\sand\s|\s?as well as\s|the\s|\s|,)+")
-# What leads to giving: "intends to ", "the first to "; not "urged the ministry to ".
+# What leads to giving: "intends to ", "is to ", "the first to "; not "urged the ministry to ".
 _INTENDS = re.compile(
-    r"\b(?:intends?|plans?|planning|agree[sd]?|decide[sd]?|decision|pledge[sd]?|promise[sd]?|undert(?:akes?|aken|ook)"
+    r"\b(?:is|are|intends?|plans?|planning|agree[sd]?|decide[sd]?|decision|pledge[sd]?|promise[sd]?|undert(?:akes?"
+    r"|aken|ook)"
     r"|began|begun|start(?:s|ed)|continue[sd]?|resolved|offer(?:s|ed)?|vow(?:s|ed)?|committed|going|set|ready|prepared"
-    r"|expected|due|first|opted|chosen|chose|volunteer(?:s|ed)|joined|helped|helps|about|obliged|means|meant)\s+to\s+\Z"
+    r"|expected|due|first|opted|chosen|chose|volunteer(?:s|ed)|joined|helped|helps|helping|about|obliged|means"
+    r"|meant)\s+to\s+\Z"
 )
 # What marks a gift beside another's: "for its part", "of its own"; not "its own".
 _MARK = re.compile(
@@ -72,22 +81,56 @@ _THING = re.compile(
     r"(?:\s[\w’'-]+){0,3}?\s(?:an?|the|its|their|\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty"
     r"|several|another|further|additional|dozens of|hundreds of|thousands of|scores of)\s(?!same\b)[\w’'-]"
 )
+# A number of things by a name or a military word, to those who speak: " us 19 Ratel"; not " us two days".
+_NUMBERED = re.compile(
+    r"\s(?:us|you|them)\s(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens of)\s"
+    r"(?:[A-Z]|armou?red|military|combat|tracked|wheeled|surplus)"
+)
 # Uses that are not military: "for Ukrainian homes", "autotransformers"; not "home-made".
 _CIVIL_USE = re.compile(
     r"\b(?:homes|households|heating|pensions|salaries|schools|budget support|state budget|reconstruction|rebuilding"
     r"|power (?:grid|plants?|stations?|engineers|lines)|(?:auto)?transformers|boilers?|displaced|families|flood|harvest"
     r"|vaccines?|bread|gas|civilians)\b"
 )
+# For whom goods are that are no arms: "for civilian hospitals", "for schools"; not "for the army".
+_FOR_CIVILIANS = re.compile(
+    r"\bfor (?:the )?(?:[\w-]+ )?(?:civilians?|hospitals|schools|homes|households|families|refugees|farmers|museums?)\b"
+)
+# Goods by a name that any kind has: "a second battery", "forty rounds"; not "a letter".
+_GENERIC = re.compile(
+    r"\b(?:an?|another|second|third|further|additional|more|several|dozens of|hundreds of|thousands of|[\d,.]+|two"
+    r"|three|four"
+    r"|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\s(?:[\w-]+\s){0,2}?(?:batter(?:y|ies)|systems?"
+    r"|rounds"
+    r"|barrels|aircraft|jets|vehicles|boats|launchers|platforms|batch(?:es)?|instalments?|consignments?|shipments?)\b"
+)
 # Paying for oneself: "from its own budget"; not "of its own".
 _OWN_PURSE = re.compile(r"\b(?:from|out of|with|by) (?:its|their|his|her) own\b")
 # An amount in words, right behind its verb: " two million euros"; not " a question of millions".
 _MILLIONS = re.compile(r"\s(?:[\w-]+\s){1,3}(?:million|billion)s?\b")
-# Nothing, which is no gift: " nothing"; not " the nothing".
-_NOTHING = re.compile(r"\s(?:nothing|little|none)\b")
+# Nothing, which is no gift: " nothing", " no tanks"; not " the nothing".
+_NOTHING = re.compile(r"\s(?:nothing|little|none|no|neither|not)\b")
+# What is given in words, whatever it is about: " a warning", " his view"; not " the radars".
+_SPOKEN = re.compile(
+    r"(?:\s(?:an?|the|its|his|her|their|another|no|new|clear|stern)){0,3}\s(?:speech|warning|statement|lesson"
+    r"|interview|reminder"
+    r"|explanation|answer|reply|comment|briefing|apology|message|signal|view|opinion|assessment|update|report)s?\b"
+)
 # Work that is done for an army: "training", "repairs"; not "work".
 _SERVICE = re.compile(
     r"\b(?:train\w*|repair\w*|maintenance|overhauls?|instructors|courses?|workshops?|barracks|transport)\b"
 )
+# What only dates another's act: "hours after "; not "after ".
+_IN_PASSING = re.compile(r"\b(?:minutes|hours|days|weeks|the day|a day|a week|shortly|just) after\b")
+# What somebody says of a gift of its own, in front of the noun: "confirmed the "; not "criticised the ".
+_CONFIRMS = re.compile(
+    r"\b(?:confirm|announc|approv|promis|pledg|authori[sz]|order)\w*\s(?:(?:the|an?|its|another|further)\s){0,2}\Z"
+)
+# For whom something is bought: "for ", "on behalf of the "; not "with ".
+_FOR = re.compile(r"\b(?:for|on behalf of)\s(?:the\s)?\Z")
+# A scheme that a clause only explains: "through purl, ", "under which "; not "through the winter".
+_SCHEME = re.compile(r"\A(?:through|under|via|within) [^,]{2,40},\s")
+_SCHEME_WHICH = re.compile(r"\b(?:in|under|through|by) which\s\Z")
 _REACH = 60
 _NEAR = 25
 
@@ -99,7 +142,7 @@ def contributes(scene: Scene, word: Found) -> int:
     by = BY.match(scene.after(word.end))
     if by:
         at = word.end + by.end()
-        given = scene.goods(scene.clause.start, word.start) and not _is_civil(scene)
+        given = is_given(scene, scene.clause.start, word.start) and not _is_civil(scene)
         return 3 if given and _others(scene, at, at + _NEAR) else 0
     subjects = [one for one in scene.subjects(word.start) if one.place not in scene.parties.getters | OPPONENTS]
     if not subjects and not scene.group(scene.clause.start, word.start):
@@ -108,24 +151,47 @@ def contributes(scene: Scene, word: Found) -> int:
         return 0
     if WE.search(scene.text(subjects[-1].end if subjects else scene.clause.start, word.start)):
         return 0
+    if word.cue.kind == "pay" and (scene.parties.sells or _explains_scheme(scene, word)):
+        return 0
     if subjects:
         return 3 if scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects) else 0
     return 2 if scene.meant(word.end) else 0
 
 
+def _explains_scheme(scene: Scene, word: Found) -> bool:
+    """Whether a clause only says how a scheme works: "a fund through which allies pay for shells"."""
+    if word.cue.phrase.split("/")[0] not in ("pay", "finance", "cover") or not scene.groups:
+        return False
+    bare = scene.text(word.start, word.end) in ("pay", "finance", "cover")
+    start = scene.clause.start
+    which = _SCHEME_WHICH.search(scene.sentence.lower, max(0, start - _REACH), start)
+    return bare and bool(which or _SCHEME.search(scene.before(word.start)))
+
+
+def is_given(scene: Scene, start: int, end: int) -> bool:
+    """Whether goods, or things by a name that any kind of goods has, stand in a part of the clause."""
+    if scene.goods(start, end):
+        return True
+    return scene.parties.military and _GENERIC.search(scene.sentence.lower, start, end) is not None
+
+
 def _has_object(scene: Scene, word: Found) -> bool:
     """Whether something military is given: goods, money, what it refers back to, or a thing that isn't civil."""
     after = scene.after(word.end)
-    if _NOTHING.match(after) or (word.cue.kind == "pay" and _OWN_PURSE.search(after)):
+    if _NOTHING.match(after) or _SPOKEN.match(after) or (word.cue.kind == "pay" and _OWN_PURSE.search(after)):
         return False
     if word.cue.weight == 1:  # "put", which gives only where money follows.
         return scene.money_near(word.end) or _MILLIONS.match(after) is not None
-    if scene.meant(word.end) or scene.wanted(word.end) or _goes_without_goods(scene, word):
+    start = word.start if "*" in word.cue.phrase else word.end  # "handed its mortars to"
+    if scene.meant(start) or scene.wanted(word.end) or _goes_without_goods(scene, word):
         return not _is_civil(scene)
     if not scene.parties.military or word.cue.kind != "give":
         return False
-    if _SPECIALISTS.match(after):
-        return True
+    if _SPECIALISTS.match(after) or _GENERIC.search(after[:_REACH]):
+        return not _is_civil(scene)
+    numbered = _NUMBERED.match(scene.sentence.text, word.end)
+    if numbered is not None and not ABSTRACT.match(after):
+        return not _is_civil(scene)
     if not _THING.match(after) or ABSTRACT.match(after):
         return False
     marked = word.cue.weight == 3 or _MARK.search(scene.sentence.lower, *scene.clause)
@@ -134,6 +200,8 @@ def _has_object(scene: Scene, word: Found) -> bool:
 
 def _is_civil(scene: Scene) -> bool:
     """Whether what a clause tells of is for no army: a civil use, and no military goods beside it."""
+    if _FOR_CIVILIANS.search(scene.sentence.lower, *scene.clause):
+        return True
     return not scene.named_goods(*scene.clause) and _CIVIL_USE.search(scene.sentence.lower, *scene.clause) is not None
 
 
@@ -142,19 +210,21 @@ def _is_told(scene: Scene, word: Found) -> bool:
     before = scene.just_before(word.start)
     if DENIED.search(before) or _GERUND.search(before) or _is_noun(scene, word, before):
         return False
-    if _PASSIVE.search(before) and not scene.text(word.start, word.end).endswith("ing"):
+    if _PASSIVE.search(before) and not _first_word(scene, word).endswith("ing"):
         return False
-    if before.endswith(" to ") and not _INTENDS.search(before):
+    if (before.endswith(" to ") and not _INTENDS.search(before)) or _IN_PASSING.search(scene.before(word.start)):
         return False
-    if not _SUM.search(scene.sentence.lower):
-        return True
+    if not SUM.search(scene.sentence.lower):
+        # A sum that goes on from one: "Donors have given $9 billion since 2022. Oslo has given $2 billion."
+        summed_before = scene.previous is not None and SUM.search(scene.previous.lower) is not None
+        return not (summed_before and before.endswith((" has ", " have ")) and scene.money_near(word.end))
     summed = scene.findings.money[scene.sentence.index]
     return not summed and scene.named_goods(word.end, word.end + _REACH)
 
 
 def _is_noun(scene: Scene, word: Found, before: str) -> bool:
     """Whether a word that may be a verb of giving is a noun here, or a part of a name: "spare parts", "trust fund"."""
-    if _ACTIVE.search(before) and scene.text(word.start, word.end).endswith("ing"):
+    if _ACTIVE.search(before) and _first_word(scene, word).endswith("ing"):
         return False
     name = word.start > scene.clause.start and scene.sentence.text[word.start].isupper()
     terms = scene.findings.terms[scene.sentence.index]
@@ -164,6 +234,31 @@ def _is_noun(scene: Scene, word: Found, before: str) -> bool:
         return False
     ends = {one.end for one in scene.actors if one.form != "adjective"} | {one.end for one in scene.groups}
     return word.start - 1 not in ends
+
+
+def provides(scene: Scene, word: Found) -> int:
+    """Giving by a verb that opens a condition elsewhere: "the Dutch are providing the barrels"."""
+    if not word.cue.phrase.startswith("provided/") or word.start == scene.clause.start:
+        return 0
+    return contributes(scene, word._replace(end=word.start + len(_first_word(scene, word))))
+
+
+def mobilizes(scene: Scene, word: Found) -> int:
+    """Money that another finds for the aid: "has mobilised 6 billion euros"."""
+    return contributes(scene, word) if scene.money_near(word.end) else 0
+
+
+def votes_money(scene: Scene, word: Found) -> int:
+    """Money that another country's government or parliament approves for arms."""
+    subjects = scene.subjects(word.start)
+    if not subjects or DENIED.search(scene.just_before(word.start)) or not scene.money_near(word.end):
+        return 0
+    others = scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects)
+    return 2 if others and scene.named_goods(word.end) else 0
+
+
+def _first_word(scene: Scene, word: Found) -> str:
+    return scene.text(word.start, word.end).split(" ", 1)[0]
 
 
 def permits(scene: Scene, word: Found) -> int:
@@ -199,13 +294,16 @@ def serves(scene: Scene, word: Found) -> int:
     return 2 if work and scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects) else 0
 
 
-def comes_from(scene: Scene, word: Found) -> int:
-    """Goods that come from another country."""
-    if DENIED.search(scene.just_before(word.start)) or not scene.named_goods(scene.clause.start, word.start):
+def buys_for(scene: Scene, word: Found) -> int:
+    """Another country that buys goods for who gets the package."""
+    subjects = scene.subjects(word.start)
+    if not subjects or not scene.parties.is_other(subjects[-1]) or _joined_to_own(scene, subjects):
         return 0
-    right_behind = (word.end + 1, word.end + len(" the "))
-    givers = [one for one in scene.actors if one.start in right_behind and one.form != "adjective"]
-    return 2 if givers and all(scene.parties.is_other(one) for one in givers) else 0
+    if not _is_told(scene, word) or not scene.named_goods(word.end):
+        return 0
+    getters = scene.parties.getters or scene.parties.takers
+    near = [one for one in scene.actors if one.start > word.end and one.place in getters]
+    return 2 if any(_FOR.search(scene.just_before(one.start)) for one in near) else 0
 
 
 def _goes_without_goods(scene: Scene, word: Found) -> bool:
@@ -213,7 +311,8 @@ def _goes_without_goods(scene: Scene, word: Found) -> bool:
     if word.cue.kind == "train":
         return scene.parties.military and _TRAINEES.search(scene.after(word.end)) is not None
     announced = _PACKAGE.match(scene.after(word.end)) is not None
-    return scene.parties.military and (word.cue.kind == "pay" or announced)
+    pays = word.cue.kind == "pay" and bool(scene.parties.getters)  # Without a package, one pays for what one buys.
+    return scene.parties.military and (pays or announced)
 
 
 def _joined_to_own(scene: Scene, subjects: list[Actor]) -> bool:
@@ -229,6 +328,17 @@ def gives_noun(scene: Scene, word: Found) -> int:
     owner = next((one for one in scene.actors if _OWNS.fullmatch(scene.text(one.end, word.start))), None)
     if owner is not None and scene.parties.is_other(owner) and scene.goods(word.end) and not _feeds_aggressor(scene):
         return 3
+    before = scene.just_before(word.start)
+    confirmed = _CONFIRMS.search(before)
+    if (
+        confirmed
+        and not DENIED.search(before[: confirmed.start()])
+        and scene.named_goods(word.end, word.end + _REACH)
+        and not _feeds_aggressor(scene)
+    ):
+        subjects = scene.subjects(word.start)
+        if subjects and scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects):
+            return 2
     by = re.search(r"\b(?:by|from)\s+", scene.after(word.end))
     named = scene.goods(word.end) or scene.parties.military
     if (

@@ -8,8 +8,9 @@ from app.extract.assembly.clauses import Clause, clause_around, clauses_of, has_
 from app.extract.assembly.items import category_of
 from app.extract.assembly.lists import name_of, split_members
 from app.extract.assembly.package import Package
+from app.extract.assembly.parties import recipients_in
 from app.extract.assembly.relations import find_relations, is_rejected, may_tell
-from app.extract.assembly.scenes import DENIED, NEAR_BEFORE, Parties
+from app.extract.assembly.scenes import DENIED, NEAR_BEFORE, NOT_SUBJECT, OPPONENTS, Parties
 from app.extract.recognise import Findings
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import find_cues, has_cue
@@ -105,14 +106,22 @@ def _parties(findings: Findings, packages: list[Package]) -> Parties:
 
 
 def _first_giver(findings: Findings) -> Iterator[str]:
-    """Whom a document without a package is about: the first who gives in it."""
+    """Whom a document without a package is about: the first who is named and gets nothing before somebody gives or
+    asks, else the first who gives."""
+    named: list[str] = []
     for sentence in findings.sentences:
+        actors = [one for one in findings.actors[sentence.index] if one.place]
+        named += [str(one.place) for one in actors if not NOT_SUBJECT.search(sentence.lower, 0, one.start)]
+        if sentence.kind == "heading":
+            continue
         for word in find_cues(sentence, "relation"):
-            subjects = [one for one in findings.actors[sentence.index] if one.end <= word.start and one.place]
-            if word.cue.kind == "ask":
-                break
+            subjects = [str(one.place) for one in actors if one.end <= word.start]
             if word.cue.kind == "give" and subjects:
-                yield str(subjects[0].place)
+                getting = {one.place for each in findings.sentences for one in recipients_in(findings, each)}
+                yield next((one for one in named if one not in getting | OPPONENTS), subjects[-1])
+                return
+            if word.cue.kind == "ask" and subjects:
+                yield from [one for one in named if one not in {*subjects, *OPPONENTS}][:1]
                 return
 
 

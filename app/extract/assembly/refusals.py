@@ -6,7 +6,7 @@ A rule is given a clause and a word of its role there, and answers with the weig
 import re
 
 from app.extract.assembly.scenes import ABSTRACT, DENIED, OPPONENTS, REPORTED, Scene
-from app.extract.recognisers.cues import Found
+from app.extract.recognisers.cues import Found, find_cues
 
 # A verb of parting with goods that no list of giving has: "part with", "approve", "let"; not "see".
 _PARTS = re.compile(
@@ -37,7 +37,8 @@ _WILL_SUPPORT = re.compile(
 )
 # Support that lasts, as a noun: "support will last", "help would go on"; not "support ended".
 _LASTS = re.compile(
-    r"\b(?:support|aid|help|assistance|deliveries)\b.{0,40}\b(?:will|would|last|lasts|continue|go on|remain)\b"
+    r"\b(?:support|aid|help|assistance|deliveries|arms|weapons|shipments)\b.{0,40}\b(?:will|would|last|lasts|continue"
+    r"|go on|remain)\b"
 )
 # In the first person, as a government speaks for itself: "we will"; not "he will".
 _OUR = re.compile(r"\b(?:we|i|our|my)\b")
@@ -51,8 +52,14 @@ _NOW = re.compile(r"\b(?:now|today|after all|this time|no longer|finally|at last
 _NO_BASIS = re.compile(r"\b(?:no|not|never|nor)\b")
 # Somebody who decides on aid: "the administration ", "they "; not "soldiers ".
 _SOMEBODY = re.compile(
-    r"\b(?:it|he|she|they|we|government|administration|officials?|lawmakers|house|senate|parties|party|republicans"
-    r"|democrats|hardliners|opposition|chancellor|minister|president|ministry|cabinet|parliament|who|there|generals|senators|deputies|legislators|mps|army|navy"
+    r"\b(?:it|he|she|they|we|some|many|several|others|critics|members|government|administration|officials?|lawmakers"
+    r"|house|senate|parties|party|republicans"
+    r"|democrats|hardliners|opposition|chancellor|ministers?|president|ministry|cabinet|parliament|who|there|generals"
+    r"|senators|deputies|legislators|mps|army|navy"
+    r"|(?:his|her|its|their|our|my|the) (?:country|nation|side|party|bloc|faction)|general staff|high command|greens"
+    r"|liberals"
+    r"|conservatives|diplomats?|speaker|spokes(?:man|woman|person)|premiers|presidents|chancellery|cabinet|board"
+    r"|envoys?"
     r"|air forces?|armed forces|capital|premier|coalition partner|commission|council|commanders|secretary)\b"
 )
 # What somebody asks for, as a noun: "what Kyiv "; not "Kyiv ".
@@ -74,8 +81,66 @@ _NOES = (
     "cannot",
 )
 # Words of relenting that need no verb of giving: "lifted its veto".
-_ENDS_ITSELF = ("drop", "lift", "soften")
+_ENDS_ITSELF = ("drop", "lift", "soften", "freeze", "end", "no", "unfroze", "reverse", "give", "clear")
+# What the sentence before tells of: " such a step", " the idea"; not " such tanks".
+_SUCH = re.compile(
+    r"\s(?:such (?:an? )?|this |that |any such )(?:step|move|deliver(?:y|ies)|decision|transfer|idea|plan|proposal"
+    r"|suggestion"
+    r"|gift|donation|request|export)s?\b"
+)
+# Verbs by which a parliament takes money out of a bill.
+_CUTS = ("strike/cut/scrap/delete/halve/slash/axe",)
+# Refusals of long standing, which have an end only where giving follows.
+_LONG = ("had/has/have long/", "had/has/have so far", "long/once/")
+# Refusals that have an end by their own words.
+_UNTIL_NOW = ("until now/recently/then/today/yesterday",)
+# What was named before, of which somebody decides: " it", " doing so"; not " its".
+_IT = re.compile(r"\s(?:it|this|that|them|doing so|so doing)\b(?!\s\w+ing)")
+# What supporters hesitate about where no goods are named: " about anything lethal"; not " about the date".
+_VAGUE = re.compile(
+    r"\s(?:about|over|on|of|towards?|to)\s(?:anything|everything|any|such|more|further|this|that|it|going)\b"
+)
+# For whom goods are needed that somebody keeps: "itself", "at home"; not "its".
+_ITSELF = re.compile(r"\b(?:itself|themselves|himself|herself|at home|for (?:its|their) own)\b")
+# Verbs of letting goods go, which are denied.
+_LETS = ("will/would/does/do/did not allow",)
+# What goods are let do: "to be used", "to fire"; not "to cross".
+_USED = re.compile(r"\b(?:to|be|being) (?:be )?(?:use[ds]?|fired?|strike|hit|attack|launch(?:ed)?|employ(?:ed)?)\b")
+# What is let go, by its noun: "re-export", "the transfer"; not "the idea".
+_EXPORT = re.compile(r"\b(?:re-?exports?|transfers?|deliver(?:y|ies)|arms exports?)\b")
+# What only dates another's act: "hours after "; not "after ".
+_IN_PASSING = re.compile(r"\b(?:minutes|hours|days|weeks|the day|a day|a week|shortly|just) after\b")
+# What a package now brings, in front of ", which had been refused": "also contains", "for the first time"; not "met".
+_BRINGS = re.compile(
+    r"\b(?:includ\w+|contain\w*|compris\w+|for the first time|will (?:send|supply|deliver|give|provide|get|receive)"
+    r"|now)\b"
+)
+_RELATIVE = re.compile(r",\swhich\s\Z")
+# Requests for something, which somebody turns down: " the request for", " calls to"; not " the call".
+_REQUESTED = re.compile(
+    r"(?:\s(?:the|a|any|all|such|repeated|\w+['’]s)){0,2}\s(?:requests?|appeals?|pleas?)\s(?:for|to)\b"
+)
+# What is lifted, and that it is.
+_PASSIVES = ("was/were/been/being",)
+_BAN = re.compile(
+    r"\b(?:restrictions?|bans?|freeze|limits?|curbs?|veto|embargo|hold|block|objections?|reservations?)\b"
+)
+# No goods, right behind a verb of giving: " no weapons", " neither tanks"; not " no more than".
+_NO_GOODS = re.compile(r"\s(?:no|neither|not a single|not any)\s(?!more than\b|fewer\b|less\b|later\b|longer\b)")
+# Who gets, in front of a participle: "was ", "has been "; not "has ".
+_ONLY_GETS = re.compile(r"\b(?:was|were|is|are|been|being)\s(?:\w+ly\s)?\Z")
+# A donor's own defence: "weaken its air defenses", "empty our depots"; not "weaken the enemy's defences".
+_OWN_DEFENCE = re.compile(
+    r"\b(?:its|our|their|his country['’]s|the country['’]s|national)\s(?:\w+\s){0,3}?(?:defen[cs]es?|security"
+    r"|readiness|stocks?|stockpiles?"
+    r"|depots?|deterren(?:t|ce)|arsenals?|capabilit(?:y|ies)|army|air force|navy|airspace|borders?|fleet)\b"
+)
+# A request, in front of what becomes of it: "kyiv's request for", "the appeal"; not "requested".
+_REQUEST = re.compile(r"\b(?:motions?|proposals?|requests?|wish(?:es)?|appeals?|demands?|pleas?|calls)\b")
+# What may stand for anything, as a subject: "it "; not "kyiv ".
+_PRONOUN_ONLY = re.compile(r"(?:\A|[,;]\s|\b(?:and|that)\s)(?:it|they|he|she)\s\Z")
 _NEAR = 60
+_CLOSE = 25
 _NEXT = 12
 
 
@@ -92,6 +157,9 @@ def holds_back(scene: Scene, word: Found) -> int:
         gives = first is not None and first.cue.kind == "give" and first.start - word.end < _NEXT
         return 2 if gives and scene.goods(0, len(scene.sentence.text)) else 0
     gives = scene.named("give", word.start, scene.clause.end) or bool(_PARTS.search(after) or _GIVING.search(after))
+    by_object = _refused_by_name(scene, word, after)
+    if by_object is not None:
+        return by_object
     if word.cue.phrase.startswith(_NOES):
         if _TO_DO.match(after) and not gives:
             return 0
@@ -99,7 +167,63 @@ def holds_back(scene: Scene, word: Found) -> int:
     near = word.end + _NEAR
     direct = scene.aid(word.start, near) if word.cue.weight == 2 else scene.named_goods(word.start, near)
     denies = _denies(scene, word, after)
-    return 3 if direct or (gives and scene.meant(word.end)) or denies else 0
+    if word.cue.weight > 2 and scene.parties.military and _VAGUE.match(after):
+        return 2 if scene.group(scene.clause.start, word.start) else 0
+    referred = word.cue.weight > 2 and _IT.match(after) is not None and scene.meant(word.end)
+    return 3 if direct or (gives and scene.meant(word.end)) or denies or referred else 0
+
+
+def _refused_by_name(scene: Scene, word: Found, after: str) -> int | None:
+    """The weight of a refusal that says itself what is refused: a step, a sum, a request; None for any other."""
+    phrase = word.cue.phrase
+    if _SUCH.match(after):  # "opposed to such a step", of which the sentence before tells.
+        return 3 if scene.parties.military and _goods_before(scene) else 0
+    if phrase.endswith(_CUTS):
+        money = any(one.start < word.start for one in scene.findings.money[scene.sentence.index])
+        return 3 if scene.parties.military and (money or scene.aid(word.end)) else 0
+    if phrase.startswith("criticise/") or _REQUESTED.match(after):
+        return 3 if scene.parties.military else 0
+    if phrase.startswith("do/does/did not supply"):
+        return 3 if scene.named_goods(word.end, word.end + _CLOSE) and not ABSTRACT.match(after) else 0
+    # A limit on use, and no refusal: "will not allow the rockets to be fired".
+    return 0 if phrase.startswith(_LETS) and _USED.search(after) else None
+
+
+def gives_none(scene: Scene, word: Found) -> int:
+    """A supporter that gives no goods: "sends no weapons"."""
+    if not scene.sentence.lower.startswith((" no ", " neither ", " not a"), word.end):
+        return 0
+    before = scene.just_before(word.start)
+    if DENIED.search(before) or _ONLY_GETS.search(before) or _only_getters(scene, word.start):
+        return 0
+    if not _is_somebody(scene, word):
+        return 0
+    return 3 if _NO_GOODS.match(scene.after(word.end)) and scene.named_goods(word.end, word.end + _NEAR) else 0
+
+
+def protects_own(scene: Scene, word: Found) -> int:
+    """A supporter that won't weaken its own defences."""
+    if _only_getters(scene, word.start) or not _is_somebody(scene, word):
+        return 0
+    own = _OWN_DEFENCE.search(scene.sentence.lower, word.start, word.end + _NEAR)
+    return 2 if scene.parties.military and own else 0
+
+
+def goes_unmet(scene: Scene, word: Found) -> int:
+    """A request that isn't met: "Kyiv's request for jets cannot be met"."""
+    asked = _REQUEST.search(scene.sentence.lower, 0, word.start) is not None
+    if scene.after(word.end).startswith(" under ") or _PRONOUN_ONLY.search(scene.just_before(word.start)):
+        return 0
+    goods = any(term.start < word.start for term in scene.findings.terms[scene.sentence.index])
+    return 3 if asked and (goods or scene.parties.military) else 0
+
+
+def none_agrees(scene: Scene, word: Found) -> int:
+    """Supporters none of whom has agreed to give."""
+    somebody = scene.group(*scene.clause) or _SOMEBODY.search(scene.text(*scene.clause)) or scene.subjects(word.start)
+    if _only_getters(scene, word.start):
+        return 0
+    return 3 if somebody and scene.parties.military else 0
 
 
 def _denies(scene: Scene, word: Found, after: str) -> bool:
@@ -158,6 +282,19 @@ def needs_itself(scene: Scene, word: Found) -> int:
     return 2 if keeps and scene.parties.military and scene.named_goods(word.end) else 0
 
 
+def wanes(scene: Scene, word: Found) -> int:
+    """Support for giving that grows less."""
+    return 3 if scene.parties.military and scene.aid(word.start + len("support"), word.end) else 0
+
+
+def keeps_for_itself(scene: Scene, word: Found) -> int:
+    """A supporter that says it needs its goods itself."""
+    if "need" not in scene.text(word.start, word.end) or _only_getters(scene, word.start):
+        return 0
+    itself = _ITSELF.search(scene.after(word.end)[:_NEAR]) is not None
+    return 3 if itself and scene.parties.military and scene.named_goods(word.end, word.end + _NEAR) else 0
+
+
 def advises_against(scene: Scene, word: Found) -> int:
     """Giving that somebody calls unwise."""
     giving = _GIVING.search(scene.sentence.lower, scene.clause.start, word.start)
@@ -170,8 +307,19 @@ def relents(scene: Scene, word: Found) -> int:
         if DENIED.search(scene.just_before(word.start)):
             return 0
         gives = scene.named("give", *scene.clause) or scene.named("agree", *scene.clause)
+        if not gives and scene.sentence_has_goods:  # "gave way and will send the tanks", in clauses of their own.
+            later = find_cues(scene.sentence, "relation", scene.clause.end, len(scene.sentence.text))
+            if any(one.cue.kind in ("give", "agree") for one in later):
+                return 3
         ends = word.cue.phrase.split("/")[0] in _ENDS_ITSELF
-        return 3 if (scene.goods(*scene.clause) and (gives or ends)) or (ends and scene.held_back) else 0
+        meant = scene.goods(*scene.clause) or (scene.parties.military and _EXPORT.search(scene.text(*scene.clause)))
+        banned = word.cue.phrase.startswith("freeze/")
+        alone = ends and not banned and scene.parties.military and not scene.after(word.end).strip(" .,;")
+        if word.cue.phrase.startswith(_PASSIVES):
+            return 3 if _BAN.search(scene.before(word.start)) and scene.goods(*scene.clause) else 0
+        return 3 if (meant and (gives or ends)) or (ends and scene.held_back) or alone else 0
+    if _IN_PASSING.search(scene.before(word.start)):
+        return 0
     if scene.after(word.end).startswith(","):  # "Finally, " only goes on to the next subject.
         return 0
     near = [one for one in scene.words if one.cue.kind in ("give", "agree") and abs(one.start - word.start) <= _NEAR]
@@ -194,11 +342,43 @@ def turns(scene: Scene, word: Found) -> int:
 
 def changes(scene: Scene, word: Found) -> int:
     """A refusal that has an end: "that changes", "long withheld"."""
+    if (
+        word.cue.weight > 2
+        and _BRINGS.search(scene.sentence.lower, 0, scene.clause.start)
+        and _RELATIVE.search(scene.sentence.lower, max(0, scene.clause.start - len(", which ")), scene.clause.start)
+    ):
+        return 3 if scene.parties.military else 0
+    if word.cue.phrase.startswith(_LONG):
+        return 3 if _comes(scene, word.end) else 0
     if word.cue.weight > 2:
         comes = scene.named("give", *scene.clause) or scene.named("agree", *scene.clause)
-        now = _NOW.search(scene.sentence.lower, word.end, scene.clause.end)
+        now = _NOW.search(scene.sentence.lower, word.end, scene.clause.end) or word.cue.phrase.endswith(_UNTIL_NOW)
         return 3 if (comes or now) and (scene.goods(*scene.clause) or scene.parties.military) else 0
     return 3 if scene.held_back and scene.parties.military else 0
+
+
+def _comes(scene: Scene, at: int) -> bool:
+    """Whether somebody is said to give, behind a place in the clause: no "to give" and no "giving"."""
+    for word in scene.words:
+        if word.cue.kind in ("give", "agree") and word.start > at:
+            before, text = scene.just_before(word.start), scene.text(word.start, word.end)
+            if not before.endswith((" to ", " of ", " the ")) and (
+                not text.endswith("ing") or before.endswith((" is ", " are ", " now "))
+            ):
+                return True
+    return False
+
+
+def holds_long(scene: Scene, word: Found) -> int:
+    """A refusal of long standing that has no end: "had always refused to send tanks"."""
+    if (
+        not word.cue.phrase.startswith(_LONG)
+        or changes(scene, word)
+        or _comes(scene, word.end)
+        or _only_getters(scene, word.start)
+    ):
+        return 0
+    return 3 if scene.meant(word.start) or scene.aid(word.end) else 0
 
 
 def goes_on(scene: Scene, word: Found) -> int:

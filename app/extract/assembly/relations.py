@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.extract.assembly import alliances, contributions, refusals, stances
+from app.extract.assembly import alliances, contributions, origins, refusals, stances
 from app.extract.assembly.clauses import Clause, has_no_subject
 from app.extract.assembly.scenes import Parties, Scene
 from app.extract.recognise import Findings
@@ -20,23 +20,27 @@ Rule = Callable[[Scene, Found], int]
 # A claim that the sentence itself rejects: "The idea that Oslo hesitated is nonsense"; not "the idea that works".
 _REJECTED = re.compile(
     r"\b(?:(?:idea|notion|claim|suggestion|allegation)s?\s+that\b.*\b(?:nonsense|false|wrong|untrue|absurd|not true)\b"
-    r"|den(?:y|ies|ied)(?:\s(?:that|having|it|any|(?:the\s)?(?:reports?|claims?|rumou?rs?|allegations?))\b|[.,:;]))"
+    r"|den(?:y|ies|ied)(?:\s(?:that|having|it|any|(?:(?:the|an?|such|press|media)\s)?(?:reports?|claims?|rumou?rs?|allegations?))\b|[.,:;]))"
 )
 # Who leads, put in between: "co-led by Latvia and Britain"; not "led the talks".
 _LED_BY = re.compile(r"[\w-]+ by [^,;]+")
+# What a condition waits for, told in the clause behind it: "certifies"; not "certain".
+_CERTIFIES = re.compile(
+    r"\b(?:to (?:pledge|promise|assure|undertake)|certif|verif|proof|assuranc|guarante|evidence|safeguard)"
+)
 # What opens a clause within a clause: ", which ", ", who "; not " that ".
 _RELATIVE = re.compile(r"\bwh(?:ich|o)\s+\Z")
 # For each role, the kinds of note that its words may make and the rules that decide.
 _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
-    "found": (("leadership", alliances.leads),),
+    "found": (("leadership", alliances.leads), ("coordination", alliances.comprises)),
     "convene": (
         ("leadership", alliances.leads),
         ("coordination", alliances.meets),
         ("contribution", contributions.serves),
     ),
     "lead": (("leadership", alliances.leads),),
-    "rally": (("leadership", alliances.leads),),
-    "join": (("coordination", alliances.meets),),
+    "rally": (("leadership", alliances.leads), ("contribution", contributions.mobilizes)),
+    "join": (("coordination", alliances.meets), ("coordination", alliances.sits_together)),
     "pool": (("coordination", alliances.pools),),
     "work": (("coordination", alliances.works_with),),
     "ease": (("coordination", alliances.eases),),
@@ -45,42 +49,88 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
         ("coordination", alliances.number_gives),
         ("contribution", contributions.contributes),
         ("contribution", contributions.names_gift),
+        ("reluctance", refusals.gives_none),
     ),
     "fund": (("contribution", contributions.contributes),),
     "effort": (("coordination", alliances.unites_effort),),
     "shared": (("coordination", alliances.shares),),
-    "train": (("contribution", contributions.contributes),),
-    "pay": (("contribution", contributions.contributes),),
+    "train": (("coordination", alliances.number_gives), ("contribution", contributions.contributes)),
+    "pay": (("coordination", alliances.number_gives), ("contribution", contributions.contributes)),
     "gift": (("contribution", contributions.gives_noun),),
     "thank": (("contribution", contributions.thanked),),
-    "agree": (("contribution", contributions.permits),),
+    "agree": (("contribution", contributions.permits), ("contribution", contributions.votes_money)),
     "divide": (("coordination", alliances.shares_out),),
     "serve": (("contribution", contributions.serves),),
     "under": (("leadership", alliances.stands_under),),
     "part": (("contribution", contributions.plays_part),),
-    "come": (("contribution", contributions.comes_from),),
-    "ask": (("request", stances.asks),),
+    "come": (("contribution", origins.comes_from),),
+    "arrive": (("contribution", origins.comes_first),),
+    "buy": (("contribution", contributions.buys_for),),
+    "get": (("contribution", origins.is_received),),
+    "spur": (("leadership", alliances.spurs),),
+    "comprise": (("coordination", alliances.comprises), ("contribution", origins.own_package)),
+    "meeting": (("coordination", alliances.sits_together),),
+    "team": (("coordination", alliances.shares_out),),
+    "protect": (("reluctance", refusals.protects_own),),
+    "unmet": (("reluctance", refusals.goes_unmet),),
+    "none": (("reluctance", refusals.none_agrees),),
+    "ask": (
+        ("request", stances.asks),
+        ("leadership", alliances.spurs),
+        ("reluctance", refusals.keeps_for_itself),
+    ),
     "lack": (("request", stances.lacks), ("reluctance", refusals.needs_itself)),
     "withhold": (("reluctance", refusals.holds_back),),
     "spare": (("reluctance", refusals.is_kept),),
     "adhere": (("reluctance", refusals.adheres),),
     "unwise": (("reluctance", refusals.advises_against),),
     "relent": (("promise", refusals.relents),),
-    "change": (("promise", refusals.changes),),
+    "change": (("promise", refusals.changes), ("reluctance", refusals.holds_long)),
     "unlimited": (("promise", refusals.goes_on),),
-    "limit": (("condition", stances.limits),),
+    "limit": (("condition", stances.limits), ("contribution", contributions.provides)),
+    "consent": (("condition", stances.needs_consent),),
+    "bound": (("condition", stances.is_bound),),
+    "discuss": (("coordination", alliances.confers),),
+    "among": (("coordination", alliances.belongs),),
+    "need": (("request", stances.says_it_needs),),
+    "wane": (("reluctance", refusals.wanes),),
+    "tell": (("request", stances.tells),),
+    "certify": (("condition", stances.is_certified),),
 }
 
 
 # Words that say what somebody does to aid itself, by whomever.
-_STANCES = frozenset({"ask", "lack", "withhold", "spare", "adhere", "unwise", "relent", "change", "unlimited", "limit"})
+_STANCES = frozenset(
+    {
+        "ask",
+        "lack",
+        "withhold",
+        "spare",
+        "adhere",
+        "unwise",
+        "relent",
+        "change",
+        "unlimited",
+        "limit",
+        "protect",
+        "unmet",
+        "none",
+        "certify",
+        "wane",
+        "consent",
+        "bound",
+        "tell",
+    }
+)
 # Words of holding back.
 _REFUSALS = frozenset({"withhold", "spare", "adhere"})
 # Words for what is led or joined, which say nothing alone.
 _BODIES = frozenset({"effort", "world", "fund"})
 # Words for groups, which need no other actor where somebody leads, joins or unites them.
 _GATHERINGS = frozenset({"coalition", "effort", "world", "fund"})
-_ACTS_ON_GROUPS = frozenset({"found", "lead", "convene", "rally", "join", "under", "divide", "pool"})
+_ACTS_ON_GROUPS = frozenset(
+    {"found", "lead", "convene", "rally", "join", "under", "divide", "pool", "comprise", "team"}
+)
 
 
 class Relation(NamedTuple):
@@ -108,6 +158,8 @@ def may_tell(findings: Findings, sentence: Sentence, parties: Parties) -> bool:
     if find_cues(sentence, "supporters"):
         return True
     actors = findings.actors[sentence.index]
+    if "need" in kinds and any(one.place in parties.getters for one in actors):
+        return True
     return any(parties.is_other(one) for one in actors) or _held_back_before(findings, sentence)
 
 
@@ -130,8 +182,14 @@ def _refuses(word: Found) -> bool:
 
 
 def _own_clause(scene: Scene, word: Found, kind: str) -> Clause:
-    """The clause of a relation: of what is only put in between, ", led by Poland,", those words."""
+    """The clause of a relation: of what is only put in between, ", led by Poland,", those words; of goods that others
+    gave also the clause that names them, and what is certified to its end."""
     start, end = scene.clause
+    if kind == "contribution" and scene.relative and scene.lender is not None and not scene.goods(start):
+        return Clause(scene.lender.clause.start, end)
+    waits = kind == "condition" and _CERTIFIES.search(scene.sentence.lower, word.start, word.end)
+    if waits or word.cue.kind == "protect":
+        return Clause(start, len(scene.sentence.text))
     if kind != "leadership" or not scene.before(word.start).endswith(", "):
         return scene.clause
     led_by = _LED_BY.match(scene.sentence.lower, word.start, end)

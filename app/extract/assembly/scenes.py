@@ -12,17 +12,19 @@ from app.extract.recognisers.cues import Found, find_cues
 from app.extract.segments import Sentence
 
 # A preposition, whose noun is no subject: "talks with ", "across "; not "Denmark ".
-_OBLIQUE = re.compile(
+NOT_SUBJECT = re.compile(
     r"\b(?:with|to|from|of|in|for|by|against|at|across|near|into|on|over|about|between|inside|behind|around)"
     r"(?:\s+(?:the|its|their))?\s+\Z"
 )
 # A number or a word for one in front of a group, with up to three words between: "41 ", "dozens of donor "; not
 # "$50 million for ".
-_COUNTED = re.compile(
+COUNTED = re.compile(
     r"(?<![$€£\d.])\b(?:\d{2,3}|dozens of|scores of|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?"
     r"|four|five|six|seven|eight|nine|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|a dozen)"
     r"(?:\s+(?!(?:million|billion|of|for|to|in|from|and|with|by)\b)[\w-]+){0,3}\s+\Z"
 )
+# Between two who act together: " and ", ", the "; not " with ".
+_JOINED = re.compile(r"(?:,\s|\sand\s|,\sand\s)(?:the\s)?")
 # Aid by its general names, an object of giving, asking and holding back: "military aid", "arms"; not "observers".
 _AID = re.compile(
     r"\b(?:(?:military|security|defen[cs]e|lethal)[\w\s,-]{0,40}?\b(?:aid|assistance|support|help|package|equipment"
@@ -62,6 +64,14 @@ ABSTRACT = re.compile(
     r"|guarantee|assurance|journalist|greeting|wish)s?|opportunit(?:y|ies)|vote|talks|lead|refuge|asylum|news|evidence"
     r"|information|proof|advice|condolences)\b"
 )
+# A sale between governments: "foreign military sale", "a possible sale of"; not "for sale".
+_SALE = re.compile(
+    r"\b(?:foreign military sales?|(?:possible|proposed|potential) (?:military |arms )?sales? (?:of|to))\b"
+)
+# Gifts to those who speak: "has given us", "gave you"; not "gave us a speech".
+_GIVEN_US = re.compile(
+    r"\b(?:given|gave|sent|donated|lent|supplied|delivered) (?:to )?(?:us|you)\s(?!an? \w+ (?:of|on)\b)"
+)
 # Places that arm the aggressor or stand against the recipients here.
 OPPONENTS = frozenset({"RU", "CN"})
 # Code points in front of a word that tell its part in the clause.
@@ -88,6 +98,20 @@ class Parties:
         """Who gets anything in the document: looked for only where somebody asks."""
         sentences = self.findings.sentences
         return self.getters | {str(one.place) for each in sentences for one in recipients_in(self.findings, each)}
+
+    @cached_property
+    def sells(self) -> bool:
+        """Whether the document gives notice of a sale, in which asking to buy goes without saying."""
+        if self.getters:
+            return False
+        return any(_SALE.search(one.lower) for one in self.findings.sentences)
+
+    @cached_property
+    def speaks_as_getter(self) -> bool:
+        """Whether one speaks in the document for a country that others give something."""
+        if self.getters or self.official:
+            return False
+        return any(_GIVEN_US.search(one.lower) for one in self.findings.sentences)
 
     def is_other(self, actor: Actor) -> bool:
         """Whether an actor may be a further donor: no giver or getter of the document's packages, and no opponent."""
@@ -159,7 +183,7 @@ class Scene:
             return True
         if not self.relative and not _REFERS.search(self.sentence.lower, start, self.clause.end):
             return False
-        near = [(self.sentence.index, self.clause.start)]
+        near = [(self.sentence.index, self.clause.start if self.relative else start)]
         if self.previous is not None and not self.relative:
             near.append((self.previous.index, len(self.previous.text)))
         return any(term.start < stop for number, stop in near for term in self.findings.terms[number])
@@ -213,15 +237,33 @@ class Scene:
 
     @cached_property
     def _direct(self) -> list[Actor]:
-        return [one for one in self.actors if not _OBLIQUE.search(self.just_before(one.start))]
+        return [one for one in self.actors if not NOT_SUBJECT.search(self.just_before(one.start))]
 
     @cached_property
     def _antecedent(self) -> list[Actor]:
-        """The actor right in front of ", which ", who does what the clause tells."""
+        """The actors right in front of ", which ", who do what the clause tells."""
         start = self.clause.start
         joint = _RELATIVE.search(self.sentence.lower, max(0, start - NEAR_BEFORE), start)
-        known = self.findings.actors[self.sentence.index]
-        return [one for one in known if joint is not None and one.end == joint.start()]
+        if joint is None:
+            return []
+        found: list[Actor] = []
+        at = joint.start()
+        for one in reversed(self.findings.actors[self.sentence.index]):
+            if one.end == at or (found and _JOINED.fullmatch(self.sentence.lower, one.end, at)):
+                found.insert(0, one)
+                at = one.start
+        return found
+
+    @property
+    def counted_in_front(self) -> bool:
+        """Whether a clause tells of a number of countries in front of it: "the 30 nations that met"."""
+        if not self.relative:
+            return False
+        ends = {self.clause.start - len(" that "), self.clause.start - len(" which ")}
+        return any(
+            one.end in ends and COUNTED.search(self.sentence.lower, max(0, one.start - NEAR_BEFORE), one.start)
+            for one in find_cues(self.sentence, "supporters", 0, self.clause.start)
+        )
 
     def counted(self, start: int, end: int) -> bool:
         """Whether a number of countries, allies or their ministers stands in a part of the clause."""
@@ -229,7 +271,7 @@ class Scene:
 
     @cached_property
     def _counted(self) -> list[int]:
-        return [one.start for one in self.groups if _COUNTED.search(self.just_before(one.start))]
+        return [one.start for one in self.groups if COUNTED.search(self.just_before(one.start))]
 
     def group(self, start: int, end: int) -> bool:
         return any(start <= one.start < end and one.cue.kind == "group" for one in self.groups)

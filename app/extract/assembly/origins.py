@@ -1,0 +1,60 @@
+"""Rules for where goods come from: contributions that name the goods first, or the country in an oblique place.
+
+A rule is given a clause and a word of its role there, and answers with the weight of the note, 0 for none.
+"""
+
+import re
+
+from app.extract.assembly.contributions import SUM, is_given
+from app.extract.assembly.scenes import DENIED, Scene
+from app.extract.recognisers.cues import Found
+
+# Where goods come from, in front of the verb: "from belgium ", "also from the dutch "; not "goods from spain ".
+_FROM_FIRST = re.compile(r"(?:also |and |then )?from (?:the )?(?:[\w’'.-]+\s){1,5}\Z")
+# From whom something was got: "from ", "from the "; not "from a depot in ".
+_RIGHT_FROM = re.compile(r"\bfrom\s(?:the\s)?\Z")
+# What somebody owns that is a gift: "'s new package "; not "'s army ".
+_OWN_GIFT = re.compile(
+    r"['’]s?\s(?:[\w-]+\s){0,3}(?:packages?|donations?|contributions?|gifts?|aid|tranche|pledge)\s(?:also\s)?"
+)
+_REACH = 60
+
+
+def comes_from(scene: Scene, word: Found) -> int:
+    """Goods that come from another country."""
+    if DENIED.search(scene.just_before(word.start)) or not is_given(scene, scene.clause.start, word.start):
+        return 0
+    right_behind = (word.end + 1, word.end + len(" the "))
+    givers = [one for one in scene.actors if one.start in right_behind and one.form != "adjective"]
+    return 2 if givers and all(scene.parties.is_other(one) for one in givers) else 0
+
+
+def comes_first(scene: Scene, word: Found) -> int:
+    """Goods that come from another country, with its name in front: "From Spain come six mortars"."""
+    origin = _FROM_FIRST.match(scene.before(word.start))
+    if origin is None or not scene.named_goods(word.end, word.end + _REACH):
+        return 0
+    givers = [one for one in scene.actors if one.end <= word.start and one.form != "adjective"]
+    return 3 if givers and all(scene.parties.is_other(one) for one in givers) else 0
+
+
+def own_package(scene: Scene, word: Found) -> int:
+    """What another country's own package holds: "Oslo's donation includes six boats"."""
+    owner = next((one for one in scene.actors if _OWN_GIFT.fullmatch(scene.text(one.end, word.start))), None)
+    if owner is None or not scene.parties.is_other(owner):
+        return 0
+    return 2 if scene.named_goods(word.end, word.end + _REACH) else 0
+
+
+def is_received(scene: Scene, word: Found) -> int:
+    """Goods that a recipient has got from another country."""
+    before = scene.just_before(word.start)
+    if DENIED.search(before) or before.endswith(" to ") or SUM.search(scene.sentence.lower):
+        return 0
+    if any(one.place not in scene.parties.takers for one in scene.subjects(word.start)):
+        return 0
+    for one in scene.actors:
+        origin = _RIGHT_FROM.search(scene.just_before(one.start)) and one.form != "adjective"
+        if origin and one.start > word.end and scene.named_goods(word.end, one.start):
+            return 2 if scene.parties.is_other(one) else 0
+    return 0
