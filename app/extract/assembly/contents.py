@@ -11,7 +11,7 @@ from app.extract.assembly.giving import find_givings, giver_of, is_asked_for, is
 from app.extract.assembly.lists import list_parts
 from app.extract.assembly.news import PACKAGE, TELLING, is_civil
 from app.extract.assembly.package import Package
-from app.extract.recognise import Findings
+from app.extract.recognise import Findings, once_a_document
 from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.quantities import leading_quantity
 from app.extract.segments import Sentence
@@ -29,6 +29,7 @@ _GOES_ON = re.compile(r"(?:it|this|these|they|also|in the package|further|and|am
 _BACKGROUND = Worded(
     "previous/previously/earlier/already/suppliers/reluctant/missing/demanding/requested/declined/refused",
     "so far",
+    "other equipment that",
     "to date",
     "last (?:week|month|year)",
     "has (?:now )?(?:provided|sent|committed)",
@@ -80,7 +81,8 @@ _PASSIVE = re.compile(
     r"|can (?:also )?be (?:provided|supplied|given|delivered|bought|financed|funded)"
     r"|(?:has|have|had) been (?:donated|delivered|given|handed|supplied|provided|shipped)|(?:is"
     r"|are) (?:also )?to (?:be|go|follow|come)"
-    r"|(?:is|are|were) (?:also )?(?:part of|the (?:heart|core|bulk) of|in the (?:package|shipment)|included|offered"
+    r"|(?:is|are|was|were) (?:also )?(?:part of|the (?:heart|core|bulk) of|(?:also )?in the (?:aid )?(?:package"
+    r"|shipment)|included|offered"
     r"|provided|given"
     r"|foreseen|being"
     r"|on (?:the|its|their) way|added|purchased"
@@ -97,6 +99,7 @@ _PASSIVE_WORDS = frozenset(
         "had",
         "is",
         "are",
+        "was",
         "were",
         "belong",
         "belongs",
@@ -111,13 +114,14 @@ _PASSIVE_WORDS = frozenset(
 # A finite verb, in front of which no goods stand alone: "that Kyiv has been"; not "spare parts".
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may|could|should|must"
-    r"|might|do|does|did|showed|shows|saw|fired|struck|attacked|shelled|destroyed|captured)\b"
+    r"|might|do|does|did|needs?|wants?|lacks?|showed|shows|saw|fired|struck|attacked|shelled|destroyed|captured)\b"
 )
 # A clause inside a sentence: ", with which they mend what was given, "; not ", boats, ".
 _RELATIVE = re.compile(r",\s(?:with |for |of |to )?(?:which|who|whose|that)\b[^,]{0,120},")
 # What a sentence opens with and can do without: "In addition, ", "To that, ".
 _OPENING = re.compile(
-    r"[\s“\"']*(?:(?:in addition|also|besides|moreover|further(?:more)?|and|plus|to (?:that|this)|separately),?\s+)*"
+    r"[\s“\"']*(?:(?:funding for|money for|in addition|also|besides|moreover|further(?:more)?|and|plus|to (?:that"
+    r"|this)|separately),?\s+)*"
 )
 # What makes words in front of goods more than their modifiers: "According to the ministry"; not "long-range".
 _PREPOSITION = re.compile(r"\b(?:to|of|for|in|on|at|by|with|from|after|as|about|over)\b|,")
@@ -249,13 +253,17 @@ def _contents_starts(
     return sorted(set(starts))
 
 
+# What is in a package, whatever was said of it before: "what Kyiv asked for is in the package, including".
+_IS_IN = re.compile(r"\b(?:is|are) (?:also )?(?:in|part of) the (?:\w+ )?(?:package|shipment|tranche)\b")
+
+
 def _contained(findings: Findings, amounts: Amounts, sentence: Sentence, *, own: bool, told: bool) -> Iterator[int]:
     for found in find_cues(sentence, "contents"):
         if _holds_parts(findings, sentence, found):
             continue
         left, _ = clause(sentence, found.start, found.end)
         subject = sentence.lower[0 : found.end]
-        if _BACKGROUND.search(sentence, left, found.end):
+        if _BACKGROUND.search(sentence, left, found.end) and not _IS_IN.search(sentence.lower, left, found.start):
             continue
         if _tells_of_other_sums(amounts, sentence, 0, found.end) or _tells_of_other_sums_only(amounts, sentence):
             continue
@@ -280,7 +288,7 @@ def _given(findings: Findings, sentence: Sentence, packages: list[Package], *, o
     """Where the goods begin that a donor of the packages, or the package itself, gives, or that a recipient gets."""
     donors = {code for package in packages for code in (package.donor_code or "").split("+")}
     recipients = {package.recipient_code for package in packages}
-    done = own and _is_handover(findings, packages) and not looks_back(sentence, 0, len(sentence.text))
+    done = own and _is_handover(findings) and not looks_back(sentence, 0, len(sentence.text))
     for giving in find_givings(findings, sentence):
         left, _ = clause(sentence, giving.start, giving.end)
         left = 0 if sentence.lower.startswith(", which", left) else left
@@ -297,12 +305,13 @@ def _given(findings: Findings, sentence: Sentence, packages: list[Package], *, o
             yield giving.goods
 
 
-def _is_handover(findings: Findings, packages: list[Package]) -> bool:
-    """Whether the packages are told as given already: "has donated", and not as what will be given."""
-    told = [where for package in packages for where in package.sentences if where.kind != "heading"]
-    told += [one for one in findings.sentences if one.kind != "heading"][:1]
-    done = any(has_cue(one, "gives", "finished") for one in told)
-    return done and not any(has_cue(one, "gives", "decided") for one in told)
+@once_a_document
+def _is_handover(findings: Findings) -> bool:
+    """Whether a text opens with what has been given already: "has donated", and not with what will be."""
+    first = next((one for one in findings.sentences if one.kind != "heading"), None)
+    if first is None or has_cue(first, "gives", "decided"):
+        return False
+    return has_cue(first, "gives", "finished")
 
 
 def _begins_with_goods(findings: Findings, sentence: Sentence, at: int) -> bool:
@@ -334,11 +343,17 @@ def _provided(sentence: Sentence, *, own: bool) -> Iterator[int]:
             yield match.end()
 
 
+# What makes a list one of wishes: "what Ukraine needs first:"; not "unneeded".
+_NEEDS = re.compile(r"\b(?:needs?|wants?|lacks?|wish(?:es)?|ask(?:s|ed)? for|request(?:s|ed)?)\b")
+
+
 def _opened_by_colon(findings: Findings, sentence: Sentence) -> Iterator[int]:
     """Where goods follow a colon: "for engineers and drivers: 12 pontoon bridges"."""
     at = sentence.text.find(": ")
     first = next((term for term in findings.terms[sentence.index] if term.start > at), None)
-    near = first is not None and first.start - at <= _LONGEST_MODIFIER
+    near = (
+        first is not None and first.start - at <= _LONGEST_MODIFIER and not _NEEDS.search(sentence.lower, 0, max(at, 0))
+    )
     if at > 0 and near and first is not None and not is_denied(sentence, at, first.start):
         yield at + 1
 

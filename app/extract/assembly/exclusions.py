@@ -5,7 +5,7 @@ from datetime import date
 
 from app.extract.assembly.verdicts import Verdict
 from app.extract.recognise import Findings
-from app.extract.recognisers.cues import find_cues, has_cue
+from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.dates import DateFound
 from app.extract.recognisers.money import Money
 from app.extract.segments import Sentence
@@ -69,10 +69,14 @@ _AHEAD = re.compile(r"\b(?:expires?|runs? out|ends?|arrive|begin|start|due|deliv
 # Authority by its name behind an amount: "$5 billion in drawdown authority"; not "the authorities".
 _AUTHORITY = re.compile(r",?\s+(?:in|of|worth of)\s+(?:[\w-]+\s+){0,3}authority\b")
 
+# What is told of a package, in total: "the package amounts in total to "; not "all packages amount to".
+_PACKAGE_IS = re.compile(r"\bpackage\b[^.;]{0,40}\b(?:amounts?|comes?|adds up|totals?|is worth)\b")
 # Words that make a running total of what stands behind them only.
 _BRINGS = frozenset({"bringing", "brings", "takes", "the total", "total to"})
 _REACH = 3  # sentences in which an authority is said to be kept
 _STALE = 9  # days: news of a week ago is told again, older news is recalled
+_STALE_BELOW = 4  # days, below the opening of a text
+_OPENING = 6  # sentences in which a text tells its news
 
 
 def excluded(findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
@@ -113,7 +117,7 @@ def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, r
         one
         for one in findings.dates[sentence.index]
         if left <= one.start < right
-        and _lies_back(findings, one)
+        and _lies_back(findings, one, _STALE if sentence.index < _OPENING else _STALE_BELOW)
         and not sentence.lower.endswith("since ", 0, one.start)
     ]
     if old:
@@ -135,13 +139,13 @@ def _is_month_of(findings: Findings, month: str) -> bool:
     return day is not None and f"{day:%B}".lower() == month
 
 
-def _lies_back(findings: Findings, found: DateFound) -> bool:
+def _lies_back(findings: Findings, found: DateFound, days: int) -> bool:
     """Whether a date lies so far before the document's own that no news is dated by it."""
     published_on = findings.document.published_on
     if published_on is None or found.edtf is None:
         return False
     day = found.day.isoformat() if found.day is not None else f"{found.edtf}-31"
-    stale = date.fromordinal(max(1, published_on.toordinal() - _STALE))
+    stale = date.fromordinal(max(1, published_on.toordinal() - days))
     return day < stale.isoformat()
 
 
@@ -155,17 +159,52 @@ def _share(findings: Findings, sentence: Sentence, money: Money, left: int, _rig
     return None
 
 
+# The verbs by which parliaments and budgets set money aside.
+_BUDGETS = ("set", "earmark", "allocat", "approv", "adopt", "vote")
+
+
+def _announced_behind(sentence: Sentence, found: Found, money: Money) -> bool:
+    """Whether a verb announces an amount behind a word: "after the supplemental it announced $5 million"."""
+    verbs = find_cues(sentence, "announce", found.end, money.start) if found.end <= money.start else []
+    return any(not one.cue.phrase.startswith(_BUDGETS) for one in verbs)
+
+
+def _voted(sentence: Sentence, money: Money) -> Found | None:
+    """The law or the request that an amount is said to be in, where nothing is announced between them."""
+    asked = [one for one in find_cues(sentence, "total", 0, money.start) if one.cue.kind == "request"]
+    last = asked[-1] if asked and _IN_LAW.fullmatch(sentence.lower, asked[-1].end, money.start) else None
+    return last if last is not None and not has_cue(sentence, "announce", None, last.end, money.start) else None
+
+
+# Between a law and its sum: ", long delayed, with "; not ", and a package of".
+_IN_LAW = re.compile(
+    r"[^.;]{0,24}\b(?:with|of|worth|for|approving|providing|containing|includes?|including)\s+(?:about\s|some\s|nearly\s)?"
+)
+
+
 def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
     """The role that words of totals, budgets and requests in the same clause give; None where there are none."""
-    before, around = sentence.lower[left : money.start], sentence.lower[left:right]
     totals = [
         one
         for one in find_cues(sentence, "total", left, right)
         if not money.start <= one.start < money.end and not _TOLD_TO.search(sentence.lower, 0, one.start)
     ]
-    asked = next((one for one in totals if one.cue.kind == "request"), None)
+    requests = [one for one in totals if one.cue.kind == "request" and not _announced_behind(sentence, one, money)]
+    asked = requests[0] if requests else _voted(sentence, money)
     if asked is not None:
         return Verdict("request", f"“{sentence.text[asked.start : asked.end]}” stands beside it")
+    told = _told_total(sentence, money, left, right)
+    if told is not None:
+        return told
+    set_aside = next((one for one in totals if one.cue.kind == "appropriation" and one.cue.weight > 1), None)
+    if set_aside is not None:
+        return Verdict("appropriation", f"“{sentence.text[set_aside.start : set_aside.end]}” stands beside it")
+    return _running(sentence, money, left, totals)
+
+
+def _told_total(sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
+    """The role that what is told of an amount gives it: that it was given, is set aside, or that a sum rises to it."""
+    before, around = sentence.lower[left : money.start], sentence.lower[left:right]
     if _EACH.match(sentence.lower, money.end):
         return Verdict("none", "there are several of it")
     if _PERIOD.search(around):
@@ -178,14 +217,18 @@ def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int
         return Verdict("running", "a sum is said to rise to it")
     if _TOTALLED.search(before) and not _FRESH.search(around):
         return Verdict("running", "it has been given, over time")
-    set_aside = next((one for one in totals if one.cue.kind == "appropriation" and one.cue.weight > 1), None)
-    if set_aside is not None:
-        return Verdict("appropriation", f"“{sentence.text[set_aside.start : set_aside.end]}” stands beside it")
+    return None
+
+
+def _running(sentence: Sentence, money: Money, left: int, totals: list[Found]) -> Verdict | None:
+    """Whether words of totals make an amount a running total; "in all" says nothing of one package's amount."""
     running = [
         one
         for one in totals
         if one.cue.kind == "running" and (one.start < money.start or one.cue.phrase not in _BRINGS)
     ]
+    if _PACKAGE_IS.search(sentence.lower, left, money.start):
+        running = [one for one in running if not one.cue.phrase.startswith("in ")]
     announced = has_cue(sentence, "announce", None, left, money.start)
     if sum(one.cue.weight for one in running) >= (4 if announced else 2):
         return Verdict("running", f"“{sentence.text[running[0].start : running[0].end]}” stands beside it")

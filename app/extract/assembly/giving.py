@@ -36,6 +36,11 @@ _REPORTED = re.compile(
 )
 
 
+# Forces that get what is behind them: " the island nation's navy "; not " the navy".
+_TO_FORCES = re.compile(
+    r"\s(?:the )?(?:[\w-]+ ){0,3}[\w-]+['’]s (?:army|navy|air force|coast guard|armed forces|forces|police"
+    r"|military) (?=an? |about |some |up to |\d|two|three|four|five|six|ten)"
+)
 # What is expected: "Ukraine should get"; not "should it get".
 _IS_TO_GET = re.compile(r"should (?:also |soon )?(?:get|receive|arrive)\b")
 # Who denies what follows, however far: "denied a report that"; not "denied entry".
@@ -116,6 +121,9 @@ def find_givings(findings: Findings, sentence: Sentence) -> list[Giving]:
 
 def _goods_start(findings: Findings, sentence: Sentence, end: int) -> int:
     """Where the goods begin behind a verb: past a recipient that stands right behind it, "send Kyiv 20 tanks"."""
+    forces = _TO_FORCES.match(sentence.lower, end)
+    if forces:
+        return forces.end()
     first = next((term.start for term in findings.terms[sentence.index] if term.start >= end), len(sentence.text))
     for actor in findings.actors[sentence.index]:
         if end <= actor.start < min(first, end + _RECIPIENT_REACH):

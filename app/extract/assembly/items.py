@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.extract.assembly.amounts import Amounts
 from app.extract.assembly.contents import Stretch, find_stretches
 from app.extract.assembly.lists import Member, name_of, split_members, unspecified_in
+from app.extract.assembly.news import PACKAGE
 from app.extract.assembly.package import Package
 from app.extract.recognise import Findings
 from app.extract.recognisers.equipment import Term, caliber_in
@@ -33,7 +34,8 @@ _NUMBER_BEHIND = re.compile(
 _BARE_FOR = re.compile(
     r"(?:military |defen[cs]e |more )?(?:equipment|weapons|assistance|aid|support|supplies|goods"
     r"|capabilities) for (?:its|their|the|our)"
-    r" (?:\w+ )?(?:operations|forces|army|troops|soldiers|military|needs|efforts?|defen[cs]e|units?)|for \w+",
+    r" (?:\w+ )?(?:operations|forces|army|troops|soldiers|military|needs|efforts?|defen[cs]e|units?)|for \w+|(?:arms"
+    r"|weapons|equipment|munitions|gear) from [^,;]{3,80}",
     re.IGNORECASE,
 )
 # What goods named before are called: "eight such vessels"; not "such as".
@@ -114,7 +116,7 @@ def find_items(
     taken: dict[int, list[Span]] = {}
     for stretch in find_stretches(findings, amounts, packages):
         number = stretch.sentence.index
-        told = elsewhere if amounts.news[number] == "told" else ()
+        told = elsewhere if amounts.news[number] == "told" and not PACKAGE.search(stretch.sentence) else ()
         owner = _owner(packages, owners, stretch.sentence, stretch.start)
         terms = tuple(term for term in findings.terms[number] if stretch.start <= term.start < stretch.end)
         members = _members(stretch, terms)

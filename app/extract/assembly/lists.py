@@ -54,7 +54,9 @@ _LEADING = re.compile(
     r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first(?! aid)|second|third"
     r"|fourth|fifth|sixth"
     r"|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
-    r"|(?:a\s+)?(?:large |small |sizeable |further )?(?:tranche|batch|stock|consignment|shipment|quantity) of)\s+",
+    r"|funding for|(?:a\s+)?(?:large |small |sizeable |further |significant |undisclosed )?(?:tranche|batch|stock"
+    r"|consignment"
+    r"|shipment|quantity|amount|number) of)\s+",
     re.IGNORECASE,
 )
 # A word that says that the text does not tell which: "unspecified air defense systems"; not "specified".
@@ -128,12 +130,29 @@ def _resumption(text: str, at: int, terms: tuple[Term, ...]) -> int | None:
     return None
 
 
+# What equipment is for, which is one thing with all that it names: "equipment to integrate launchers, missiles and
+# radars with their systems"; not "equipment to integrate, 20 tanks".
+_PURPOSE = re.compile(
+    r"\b(?:equipment|components|parts|gear|systems|materiel|kits) to (?:maintain|repair|overhaul|integrate"
+    r"|refurbish)\b(?:(?!,\s+(?:\d+|mainly|mostly|which|as|so|to|for|from|in|including)\b)[^;.])*"
+)
+
+
+# What goods of an entry between semicolons have: "tanks with optics, radios, and armor;".
+_HAVING = re.compile(r"\bwith [^;]+")
+
+
 def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> list[Member]:
     """The members of a list. No member ends inside a recognised term."""
     members, at = [], start
+    whole = [found.span() for found in _PURPOSE.finditer(text, start, end)]
+    if text.count(";", start, end) > 1:
+        whole += [found.span() for found in _HAVING.finditer(text, start, end)]
     for joint in _JOINT.finditer(text, start, end):
         first, last = joint.span()
         if first < at or any(term.start < last and first < term.end for term in terms):
+            continue
+        if any(begin <= first < stop for begin, stop in whole):
             continue
         members.append(Member(at, first))
         at = last
@@ -146,14 +165,13 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
 
 
 def _with_parts(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
-    """The members, each with the parts that are told of it: "rounds, including training rounds"."""
+    """The members without the parts that are told of munitions: "rounds, including training rounds"."""
     kept: list[Member] = []
     for member in members:
         mine = [term for term in terms if kept and kept[-1].start <= term.start < kept[-1].end]
         if mine and mine[-1].kind == "munition" and text.startswith("including ", member.start):
-            kept[-1] = Member(kept[-1].start, member.end)
-        else:
-            kept.append(member)
+            continue
+        kept.append(member)
     return kept
 
 
@@ -233,7 +251,8 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
 _ADJECTIVAL = re.compile(
     r"(?:\A|,\s(?:and )?|\sand\s)(?:air |maritime |coastal )?(?:medical|engineering|logistics?|command and control"
     r"|cyber[- ]defen[cs]e|mobility|naval"
-    r"|transportation|surveillance|reconnaissance|communications?|optical|tactical|electric|protective|technical"
+    r"|transportation|surveillance|air surveillance|electronic warfare|explosive ordnance disposal|counter-(?:drone"
+    r"|uas|ied)|cyber|reconnaissance|communications?|optical|tactical|electric|protective|technical"
     r"|mobility and transportation|non-lethal|lethal|defensive|offensive|electronic)\Z",
     re.IGNORECASE,
 )

@@ -96,8 +96,16 @@ def _announces(findings: Findings, told: list[News]) -> bool:
     ]
     first = next((one for one in findings.sentences if findings.money[one.index]), None)
     weight = sum(one.cue.weight for one in find_cues(first, "total")) if first is not None else 0
+    if first is not None and _PACKAGE_IS.search(first.lower):
+        weight = 0
     of_totals = weight > 1 and first is not None and told[first.index] != "announces"
     return bool(opening or named) and not of_totals and _is_military(findings)
+
+
+# What is told of one package in all: "the contents of the package amount to"; not "all packages amount to".
+_PACKAGE_IS = re.compile(
+    r"\b(?:the|this|new) (?:\w+ ){0,3}package\b[^.;]{0,40}\b(?:amounts?|comes?|adds up|totals?|is worth)\b"
+)
 
 
 def _is_neutral(sentence: Sentence) -> bool:

@@ -9,8 +9,14 @@ from app.extract.assembly.bounds import clause
 from app.extract.assembly.giving import find_givings, is_asked_for, looks_back
 from app.extract.assembly.news import TELLING, announcing_verbs, has_military_goods
 from app.extract.assembly.package import Package
-from app.extract.assembly.parties import donors_of, recipient_of, recipient_of_sum, recipients_in
-from app.extract.assembly.programs import add_mechanism, add_program, add_program_of_mechanism, programs_near
+from app.extract.assembly.parties import donors_of, giver_of_sum, recipient_of, recipient_of_sum, recipients_in
+from app.extract.assembly.programs import (
+    add_mechanism,
+    add_program,
+    add_program_of_mechanism,
+    programs_near,
+    tells_of_all,
+)
 from app.extract.assembly.verdicts import Value
 from app.extract.recognise import Findings, once_a_document
 from app.extract.recognisers.actors import Actor
@@ -66,7 +72,12 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
             if _has_sum(findings.sentences[one.sentence], other)
             or findings.sentences[one.sentence] not in package.sentences
         }
-        free = [one for one in findings.sentences if _may_name_program(findings, amounts, binder, number, one)]
+        free = [
+            one
+            for one in findings.sentences
+            if not _is_recalled_only(findings, amounts, one)
+            and _may_name_program(findings, amounts, binder, number, one)
+        ]
         add_program(findings, package, bound, free, others)
         add_mechanism(findings, package, spoken if alone else bound, parts)
         add_program_of_mechanism(findings, package)
@@ -81,7 +92,7 @@ def _has_sum(sentence: Sentence, package: Package) -> bool:
 
 def _may_name_program(findings: Findings, amounts: Amounts, binder: Binder, number: int, sentence: Sentence) -> bool:
     """Whether a program that a sentence names may be that of any package: in headings and in news of no other one."""
-    if sentence.kind == "heading":
+    if sentence.kind == "heading" or tells_of_all(findings, sentence):
         return True
     if amounts.news[sentence.index] not in TELLING or len(binder.packages) == 1:
         return amounts.news[sentence.index] in TELLING
@@ -105,6 +116,17 @@ def _speaks(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
     ):
         return True
     return roles.isdisjoint(_OTHERS)
+
+
+def _is_old_below(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
+    """Whether a sentence below the opening of a text has earlier news."""
+    return sentence.index >= _OPENING and _is_recalled_only(findings, amounts, sentence)
+
+
+def _is_recalled_only(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
+    """Whether all sums of a sentence, which has some, are earlier news."""
+    roles = {amounts.verdicts[money].role for money in findings.money[sentence.index]}
+    return bool(roles) and roles <= {"recalled", "request"}
 
 
 def _in_program(findings: Findings, sentence: Sentence, actor: Actor) -> bool:
@@ -167,7 +189,7 @@ def _unvalued(findings: Findings, amounts: Amounts, valued: list[Package]) -> li
     taken = {sentence.index for one in valued for sentence in one.sentences}
     for sentence in findings.sentences:
         news = amounts.news[sentence.index]
-        if news not in TELLING or sentence.index in taken:
+        if news not in TELLING or sentence.index in taken or _is_old_below(findings, amounts, sentence):
             continue
         spans = _announced_spans(findings, sentence, listed=news == "goes_on")
         if not spans and found and not valued:
@@ -311,9 +333,10 @@ _STAMP = re.compile(r"\d{1,2}[.:]\d\d\b")
 
 
 def _add_parties(findings: Findings, package: Package) -> None:
-    first = recipient_of_sum(findings, package.value.first) if package.value is not None else None
+    giver = giver_of_sum(findings, package.value.first) if package.value is not None else None
+    first = recipient_of_sum(findings, package.value.first) if package.value is not None and giver is None else None
     first = first or recipient_of(findings, package.sentences)
-    donors = donors_of(findings, package.sentences, first.code if first else None)
+    donors = [giver] if giver is not None else donors_of(findings, package.sentences, first.code if first else None)
     package.donor = donors[0] if donors else None
     package.recipient = first if package.donor is None or first is None or first.code != package.donor.code else None
 

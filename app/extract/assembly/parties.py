@@ -137,6 +137,38 @@ def recipient_of(findings: Findings, sentences: Sequence[Sentence]) -> Party | N
     return _recipient_of_document(findings)
 
 
+def giver_of_sum(findings: Findings, money: Money) -> Party | None:
+    """Who gives one of several sums of a sentence, each told with its donor: "Sweden pledges €3 million and Norway 2";
+    None where they are told otherwise."""
+    sentence = findings.sentences[money.sentence]
+    monies = [one for one in findings.money[money.sentence] if not one.conversion]
+    if len(monies) < 2 or money not in monies:
+        return None
+    givers = []
+    before = 0
+    for one in monies:
+        near = [actor for actor in findings.actors[money.sentence] if before <= actor.start and actor.end <= one.start]
+        giver = near[-1] if near and near[-1].place is not None else None
+        if giver is None or _GIVES_SUM.fullmatch(sentence.lower, giver.end, one.start) is None:
+            return None
+        givers.append(giver)
+        before = one.end
+    giver = givers[monies.index(money)]
+    verb = _GIVES_SUM.fullmatch(sentence.lower, givers[0].end, monies[0].start)
+    several = len({one.place for one in givers}) > 1
+    return _party(findings, str(giver.place), [giver]) if several and verb is not None and verb["verb"] else None
+
+
+# Between a donor and its sum: " pledges ", " about ", "'s share is"; not " gets ".
+_GIVES_SUM = re.compile(
+    r"(?P<verb>\s(?:(?:will|is|has) )?(?:pledg(?:es?|ed|ing)|giv(?:es?|ing)|gave|contribut(?:es?|ed|ing)"
+    r"|provid(?:es?|ed|ing)"
+    r"|pays?|adds?|commits?|allocat(?:es?|ed|ing)|puts? (?:in|up))|['’]s (?:share|part|contribution) (?:is|will be"
+    r"|amounts to))?"
+    r"\s(?:(?:another|an additional|a further)\s)?"
+)
+
+
 def recipient_of_sum(findings: Findings, money: Money) -> Party | None:
     """Who gets one of several sums of a sentence: the recipient right behind it, or the last place in front of it and
     behind the sum before; None where the sentence has one sum or names nobody there."""

@@ -83,6 +83,18 @@ def _distance(start: int, end: int, at: int) -> int:
     return at - end if at >= end else 2 * (start - at)
 
 
+# What is told of all the aid of a text: "The support falls under"; not "The support of Oslo".
+_OF_ALL = re.compile(
+    r"(?:the|this|all) (?:support|aid|assistance|funding|money|contributions?|packages|purchases?) (?:falls?|comes?"
+    r"|is|are|goes|go|will)\b"
+)
+
+
+def tells_of_all(findings: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence tells of all the aid of a text and not of one sum."""
+    return _OF_ALL.match(sentence.lower) is not None and not findings.money[sentence.index]
+
+
 def _spoken_programs(findings: Findings, sentence: Sentence) -> Iterator[ProgramFound]:
     """Programs of a sentence that speaks of aid; a fund that is only recalled or left over names none."""
     if not findings.programs[sentence.index]:
@@ -90,6 +102,7 @@ def _spoken_programs(findings: Findings, sentence: Sentence) -> Iterator[Program
     spoken_of = (
         sentence.kind == "heading"
         or has_cue(sentence, "object", "military")
+        or tells_of_all(findings, sentence)
         or (has_cue(sentence, "mechanism") or has_cue(sentence, "announce"))
     )
     for program in _named_programs(findings, sentence) if spoken_of else ():

@@ -96,9 +96,10 @@ def _add_announced(findings: Findings, package: Package, dated: list[Sentence]) 
 def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence]) -> Iterator[DateFound]:
     """Dates of the announcement, the best first: beside its verb in the package's sentences, then elsewhere, then the
     date on a line of its own."""
-    if any(_IMMINENT.search(one.lower) for one in package.sentences):
+    if any(_IMMINENT.search(one.lower) for one in package.sentences) or _is_expected(findings):
         yield from _dates_ahead(findings, package)
         return
+    last = findings.document.published_on
     seen: set[int] = set()
     own = sorted(package.sentences, key=lambda one: (one.kind == "heading", one.index))
     after = _said_behind(findings, package.sentences)
@@ -112,6 +113,7 @@ def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence
             one for one in dates if one.precision != "month" or (sentence in own and has_cue(sentence, "announce"))
         ]
         dates = [one for one in dates if not _is_old(findings, one)]
+        dates = [one for one in dates if one.day is None or last is None or one.day <= last or one.rule == _COUNTED]
         dates = [one for one in dates if not _is_event(sentence, one) and not _is_delivery(sentence, one)]
         verbs = [found.start for found in find_cues(sentence, "announce")]
         rank = {"day": 0, "weekday": 1, "month": 2}
@@ -128,7 +130,18 @@ _IMMINENT = re.compile(
     r"|unveil|reveal|present|make it public)\b"
     r"|\b(?:readies|readying|is preparing|are preparing|finalizing|finalising)\b"
 )
+_COUNTED = "day_counted_from_publication"  # "tomorrow"
 _SOON = 4  # sentences in which an announcement to come is dated
+
+
+def _is_expected(findings: Findings) -> bool:
+    """Whether the opening of a text says that the announcement is expected."""
+    return any(_EXPECTED.search(one.lower) for one in findings.sentences[:_OPENING])
+
+
+_OPENING = 6  # sentences in which a text tells its news
+# What tells of an announcement to come: "An announcement is expected Friday"; not "The announcement was expected".
+_EXPECTED = re.compile(r"\b(?:an|the) (?:official )?announcement (?:is|could be|may be) (?:expected|due|planned)\b")
 
 
 def _dates_ahead(findings: Findings, package: Package) -> Iterator[DateFound]:
@@ -185,7 +198,9 @@ def _is_old(findings: Findings, found: DateFound) -> bool:
 
 
 # What tells when and by whom something was announced: "The announcement was made by"; not "The announcements".
-_ANNOUNCEMENT = re.compile(r"(?:The|This|His|Her|Their) (?:announcement|decision|news) (?:was|came|is|follow)")
+_ANNOUNCEMENT = re.compile(
+    r"(?:The|This|His|Her|Their) (?:announcement|decision|news) (?:was|came|is|follow)|An announcement is"
+)
 
 
 def _speaks_of_announcing(sentence: Sentence) -> bool:

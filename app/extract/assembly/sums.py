@@ -41,13 +41,26 @@ def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
             groups.setdefault((money.amount, money.currency), Value(money.amount, money.currency)).evidence.append(
                 money
             )
+    recalled = {
+        (one.amount, one.currency): one for one, verdict in reversed(verdicts.items()) if verdict.role == "recalled"
+    }
+    for key, first in recalled.items():
+        if key in groups and all(first.span < one.span and _is_known(findings, one) for one in groups[key].evidence):
+            judge_all(verdicts, groups.pop(key), Verdict("recalled", "the text tells it as earlier news"))
     for key in [(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"]:
         if key in groups and all(findings.sentences[one.sentence].kind == "heading" for one in groups[key].evidence):
             judge_all(verdicts, groups.pop(key), Verdict("civil", "the text says what it is for"))
     known = set(groups)
     for money, (role, _) in verdicts.items():
         heading = findings.sentences[money.sentence].kind == "heading"
-        if (role == "none" or (role == "running" and heading)) and (money.amount, money.currency) in known:
+        headed = groups.get((money.amount, money.currency))
+        headed_only = headed is not None and all(
+            findings.sentences[m.sentence].kind == "heading" for m in headed.evidence
+        )
+        if (role == "none" or (role == "running" and (heading or headed_only))) and (
+            money.amount,
+            money.currency,
+        ) in known:
             groups[money.amount, money.currency].evidence.append(money)
             verdicts[money] = Verdict("value", "the same amount is announced elsewhere in the text")
     for value in groups.values():
@@ -56,6 +69,15 @@ def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
             key=lambda one: (findings.sentences[one.sentence].kind == "heading", one.qualifier == "exact", one.span)
         )
     return list(groups.values())
+
+
+def _is_known(findings: Findings, money: Money) -> bool:
+    """Whether an amount is told as one that was named before: "That $6 billion package"."""
+    return _THAT.search(findings.sentences[money.sentence].lower, 0, money.start) is not None
+
+
+# What points back to an amount: "that "; not "says that about ".
+_THAT = re.compile(r"\b(?:that|the|this)\s\Z")
 
 
 def _without_rounded(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
@@ -154,6 +176,10 @@ def _set_shares_apart(findings: Findings, values: list[Value], verdicts: dict[Mo
     for value in values:
         sentence = findings.sentences[value.first.sentence]
         lead = findings.layout.blocks[sentence.block].lead
+        if _of_a_total(findings, values, value):
+            kept.remove(value)
+            judge_all(verdicts, value, Verdict("part", "it is a share of the package's total value"))
+            continue
         if sentence.kind != "item" or lead is None or _is_its_own(findings, value):
             continue
         near = {one.index for one in findings.sentences if one.block in (lead, lead - 1) and one.kind != "item"}
@@ -161,6 +187,21 @@ def _set_shares_apart(findings: Findings, values: list[Value], verdicts: dict[Mo
             kept.remove(value)
             judge_all(verdicts, value, Verdict("part", "it is a share of the package that its list belongs to"))
     return kept
+
+
+def _of_a_total(findings: Findings, values: list[Value], value: Value) -> bool:
+    """Whether an amount stands behind a larger one that is said to be the package's total value."""
+    return not _is_its_own(findings, value) and any(
+        one.currency == value.currency
+        and one.amount > value.amount
+        and one.first.sentence < value.first.sentence
+        and _TOTAL_VALUE.search(findings.sentences[one.first.sentence].lower, 0, one.first.start) is not None
+        for one in values
+    )
+
+
+# A package's value with all that it holds: "has a total value of "; not "the total value of all packages is".
+_TOTAL_VALUE = re.compile(r"\bpackage\b[^.;]{0,60}\s(?:has|with|is of) a total value of\s\Z")
 
 
 def _adding_up(smaller: list[Value], amount: int, extra: list[int]) -> list[Value]:

@@ -62,16 +62,16 @@ _MOST_YEARS = 6  # the same day and weekday come back after five or six years
 
 # What lies ahead of the text: "will on ", "plans to make it public "; not "will, he said on".
 _AHEAD = re.compile(
-    r"\b(?:will|plans? to|is to|are to|set to|due to|due|expected to|going to|about to|ready to|planned for|coming"
+    r"\b(?:will|plans? to|is to|are to|set to|due to|due|expected(?: to)?|going to|about to|ready to|planned for|coming"
     r"|next)\b"
     r"(?:(?!\b(?:said|says|told|announced|confirmed|was|were|had)\b)[^.;,]){0,80}\Z"
 )
 # What a day that opens a clause has in front of it: "", ", on "; not "said on ".
-_OPENS = re.compile(r"(?:\A|[,;:]\s)\W*(?:on\s)?\Z")
+_OPENS = re.compile(r"(?:\A|[,;:]\s)\W*(?:as (?:soon|early) as\s|on\s)?\Z")
 # What puts a day in front of it ahead: "On Monday officials are expected to sign"; not "On Monday it said it will".
 _AHEAD_BEHIND = re.compile(
     r"(?:(?!\b(?:said|says|told|announced|confirmed|was|were|had|has|have|that)\b)[^.;,]){0,60}\b(?:(?:is"
-    r"|are) (?:expected|due|set|to)|will)\b"
+    r"|are) (?:expected|due|set|to)|will|plans? to)\b"
 )
 # A day of the month alone: "on the 11th"; not "the 11th package".
 _DAY_OF_MONTH = re.compile(r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of|package|anniversary|day|time))")
