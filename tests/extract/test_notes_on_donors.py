@@ -37,6 +37,11 @@ SAID = {
         "The minister hopes that <leadership>other countries will follow</leadership>.",
         "<leadership>Under the leadership of Germany, 20 states are buying air defence together</leadership>.",
         "<leadership>France is the lead nation of the artillery coalition</leadership>.",
+        "<leadership>Portugal will chair the next meeting of the contact group</leadership>.",
+        "<leadership>Warsaw leads by example and asks others to send tanks</leadership>.",
+        "<leadership>The mine-clearing coalition is led jointly by Lithuania and Iceland</leadership>.",
+        "<leadership>Under French chairmanship, twelve states pool artillery</leadership>.",
+        "<leadership>The United Kingdom hosts and administers the International Fund for Ukraine</leadership>.",
     ],
     "coordination": [
         "<coordination>Next week the premier hosts ministers from some 25 countries to agree on arms "
@@ -87,6 +92,13 @@ SAID = {
         "<coordination>At the meeting 47 nations were represented</coordination>.",
         "<coordination>The purchase is carried out jointly with Denmark and Sweden</coordination>.",
         "<coordination>Some 30 allies have taken part in the training</coordination>.",
+        "<coordination>At NATO headquarters the allies compared their stocks of shells</coordination>.",
+        "<coordination>The minister briefed his colleagues from 31 countries on the delivery of the "
+        "missiles</coordination>.",
+        "<coordination>Lisbon is talking to its partners about who can spare Patriots</coordination>.",
+        "<coordination>The alliance counts 57 members</coordination>, who met in Brussels to discuss weapons.",
+        "<coordination>Together with its allies, Portugal is working to deliver ammunition sooner</coordination>.",
+        "<coordination>More than 40 donors attended the conference on arms for Ukraine</coordination>.",
     ],
     "contribution": [
         "<contribution>He thanked Japan, which is also helping to equip the coast guard</contribution>.",
@@ -167,6 +179,19 @@ SAID = {
         "<contribution>Slovakia and Poland are also going to give up MiG-29s</contribution>.",
         "<contribution>Czech companies delivered 300 tanks, paid for by Denmark and the Netherlands</contribution>.",
         "<contribution>New Zealand will contribute NZ$6 million to the fund</contribution>.",
+        "<contribution>Rome's new decree contains a second SAMP/T battery and ammunition</contribution>.",
+        "<contribution>Norway stumped up the money for the radars</contribution>.",
+        "The minister was glad that <contribution>Denmark had bought Ukrainian howitzers for the front</contribution>.",
+        "<contribution>Berlin and Oslo are each paying for one Patriot system</contribution>.",
+        "<contribution>Latvia will hand its entire stock of Stingers to Ukraine</contribution>.",
+        "<contribution>Ljubljana swapped its old tanks for German trucks and sent them to Ukraine</contribution>.",
+        "<contribution>Further mortars were sent by Lithuania and Bulgaria</contribution>.",
+        "<contribution>From the Netherlands and Denmark there will be 14 Leopard 2 tanks</contribution>.",
+        "<contribution>Spanish surgeons have treated wounded soldiers and Madrid sent two ambulances</contribution>.",
+        "<contribution>The first of the jets that Oslo promised arrived in spring</contribution>.",
+        "Among the donors is also Taiwan, which <contribution>gave Hawk launchers</contribution>.",
+        "<contribution>Cyprus let the Americans pass on its old air-defence missiles</contribution>.",
+        "<contribution>Nearly half of the shells were financed by Canada</contribution>.",
     ],
 }
 # Beside each kind, what only has its words.
@@ -179,6 +204,7 @@ NOT_SAID = {
         "The colonel heads the tank school.",
         "Lisbon launched a satellite.",
         "Portugal steers clear of the topic.",
+        "Portugal will chair the meeting on fisheries.",
     ],
     "coordination": [
         "Ministers of 20 countries met to discuss fishing quotas.",
@@ -191,6 +217,8 @@ NOT_SAID = {
         "The ministers discussed the weather.",
         "Fifteen countries have joined the treaty on fishing.",
         "Over 20 shops are working on the shortage together.",
+        "The three countries have tasked a joint team with the election.",
+        "More than 40 guests attended the conference.",
     ],
     "contribution": [
         "Iberia cannot be at peace unless Ukraine is free.",
@@ -231,6 +259,11 @@ NOT_SAID = {
         "Finland closed its border after the attack.",
         "Swedish police found weapons.",
         "Belgium is to hold an election.",
+        "Rome's new decree contains a rise in taxes.",
+        "Berlin and Oslo are each paying for a new embassy.",
+        "The Norwegian army has ordered howitzers.",
+        "Swedish tanks took part in the parade.",
+        "Hungary bought gas from Russia.",
     ],
 }
 

@@ -56,6 +56,15 @@ SAID = {
         "<request>Kyiv repeatedly raised its need for armoured vehicles</request>.",
         "<request>Zelenskyy used the meeting to demand permission for strikes with Western missiles</request>.",
         "<request>Kyiv's wishes went further: it wanted jets</request>.",
+        "<request>Kyiv's military attaché begged for more shells</request>.",
+        '<request>"Give us wings," said Zelenskyy, asking for jets</request>.',
+        "<request>Zelenskyy pleads with Berlin for cruise missiles</request>.",
+        "<request>The defence minister said Ukraine had asked for precisely these howitzers</request>.",
+        "<request>Ukraine renewed its call for Patriots</request> after the attack.",
+        "<request>On the telephone Zelenskyy asked the premier to speed up deliveries</request>.",
+        "<request>Kyiv wants to be allowed to use the missiles against airfields in Russia</request>.",
+        "<request>For two years Ukraine has been trying to obtain the jets</request>.",
+        "<request>Ukraine is eager to get more of the boats</request>.",
     ],
     "reluctance": [
         "Latvia's minister said that <reluctance>her country cannot spare any of its own launchers</reluctance>.",
@@ -118,6 +127,14 @@ SAID = {
         "<reluctance>Critics say the army cannot afford to lose the tanks</reluctance>.",
         "<reluctance>There is resistance in the party to further deliveries of arms</reluctance>.",
         "<reluctance>Croatia's president is opposed to training Ukrainian soldiers</reluctance>.",
+        "<reluctance>Bern is sticking to its ban on arms exports to warring states</reluctance>.",
+        "<reluctance>The prime minister excluded sending troops or tanks</reluctance>.",
+        "<reluctance>So far Paris has not wanted to give up its Leclerc tanks</reluctance>.",
+        "<reluctance>The Dutch parliament put the brakes on the delivery of tanks</reluctance>.",
+        "<reluctance>Sofia's caretaker government stalled the shipment of weapons</reluctance>.",
+        "<reluctance>Rome is reluctant, for its stocks are low</reluctance>.",
+        "<reluctance>Hungary again abstained when the allies decided on the arms fund</reluctance>.",
+        "<reluctance>The Senate refused to take up the bill with military aid</reluctance>.",
     ],
     "promise": [
         "The list holds glide bombs, which <promise>Lisbon had refused to Ukraine until now</promise>.",
@@ -146,6 +163,10 @@ SAID = {
         "<promise>Biden has changed his mind about ATACMS</promise> and will send a small number.",
         "<promise>The restrictions on the use of ATACMS were lifted in November</promise>.",
         "<promise>The premier promised to support Ukraine until it wins</promise>.",
+        "<promise>The coalition ended months of dispute and approved the tanks</promise>.",
+        "<promise>Portugal is now ready to supply the jets it had refused last year</promise>.",
+        "<promise>The White House dropped its objections</promise>, and the jets may now be sent.",
+        "<promise>The government has decided after all to send Marders</promise>.",
     ],
     "condition": [
         "<condition>Lisbon wanted assurances first that the rifles would not be sold on</condition>.",
@@ -191,6 +212,13 @@ SAID = {
         "<condition>Germany made its consent dependent on Washington sending Abrams</condition>.",
         "<condition>The jets will only be handed over once pilots are trained</condition>.",
         "<condition>Recipients are obliged to secure and account for the weapons</condition>.",
+        "<condition>Lisbon wants every rifle to be registered</condition>.",
+        "<condition>The vehicles may be used for evacuating the wounded and for nothing else</condition>.",
+        "<condition>If Ukraine breaks the rules, deliveries will be stopped</condition>.",
+        "<condition>The credit is given on the proviso that it is spent in Portugal</condition>.",
+        "<condition>Portugal expects guarantees that the drones do not fall into other hands</condition>.",
+        "<condition>Only Ukrainian crews may operate the systems</condition>.",
+        "<condition>The boats must not leave the Black Sea</condition>.",
     ],
 }
 # Beside each kind, what only has its words.
@@ -209,6 +237,8 @@ NOT_SAID = {
         "Kyiv hopes to receive tourists.",
         "Zelenskyy urged his citizens to stay calm.",
         "Kyiv is hoping for rain.",
+        "The Ukrainians told us that they like the town.",
+        "Zelenskyy asked the premier about his family.",
     ],
     "reluctance": [
         "The minister declined an invitation to lunch.",
@@ -222,6 +252,8 @@ NOT_SAID = {
         "Cyprus will not give its name to the ship.",
         "Berlin is holding back the report.",
         "The Greek premier ruled out new elections.",
+        "The prime minister excluded early elections.",
+        "It is too early to talk about the weather, the chancellor said.",
     ],
     "promise": [
         "The soldiers will march for as long as necessary.",
@@ -231,6 +263,7 @@ NOT_SAID = {
         "After initially refusing, the player signed.",
         "The long-awaited bridge has finally been opened.",
         "The player has changed his mind about the club.",
+        "The club ended months of dispute and approved the coach.",
     ],
     "condition": [
         "The museum may only be visited in summer.",
@@ -242,6 +275,8 @@ NOT_SAID = {
         "Ukraine promised that it would not raise taxes.",
         "Approval by the doctor is still needed.",
         "The money must not be spent on sweets.",
+        "Lisbon wants every dog to be registered.",
+        "If it rains, the parade will be stopped.",
     ],
 }
 

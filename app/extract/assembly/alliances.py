@@ -91,6 +91,19 @@ _MINISTERS_OF = re.compile(
 )
 # What a donor hopes for of others, in front of what they do: "hopes that ", "calls on "; not "knows that ".
 _HOPES = re.compile(r"\b(?:hop(?:es?|ed|ing)|wants?|wanted|urg\w+|call(?:s|ed)? on|encourag\w+|expect\w*|appeal\w*)\s")
+# Others who are asked to give: " others to send"; not " others to wait".
+_ASKS_OTHERS = re.compile(
+    r"\s(?:the\s)?others\sto\s(?:send|give|follow|join|contribute|do (?:the same|more|likewise)|supply|deliver"
+    r"|donate)\b"
+)
+# Colleagues of other countries: " his colleagues from"; not " his colleagues".
+_COLLEAGUES = re.compile(r"\s(?:his|her|their|its)\s(?:colleagues|counterparts|partners)\s(?:from|of)\b")
+# What partners talk about: "about who can give", "about further deliveries"; not "about the weather".
+_ABOUT_GIVING = re.compile(r"\b(?:about|on|how|who|which)\b")
+# Company at the start of a clause: "together with our allies, "; not "with our allies, ".
+_TOGETHER_WITH = re.compile(r"together with (?:its|our|the|their) (?:\w+ )?(?:allies|partners|friends|neighbou?rs)\b")
+# What is worked for: " to deliver", " on delivering"; not " at home".
+_TO_GIVE = re.compile(r"\s(?:to|on)\s(?:send|give|provide|supply|deliver|get|speed|find|procure|buy|ensure)\w*\b")
 # Others than those before: "other ", "more "; not "the ".
 _OTHERS = re.compile(r"\b(?:other|more|further|fellow|all)\s(?:\w+\s)?\Z")
 # What others are spurred to do: " countries to follow", " allies to look into their stocks"; not " countries to talk".
@@ -207,6 +220,8 @@ def spurs(scene: Scene, word: Found) -> int:
         return 0
     if any(one.place in scene.parties.getters | OPPONENTS for one in scene.subjects(word.start)):
         return 0
+    if word.cue.kind == "ask" and _ASKS_OTHERS.match(scene.after(word.end)):
+        return 2 if scene.parties.military else 0
     if word.cue.weight > 2:  # "hopes that others will follow"
         return 2 if scene.parties.military and _HOPES.search(scene.sentence.lower, 0, word.start) else 0
     if word.cue.weight == 1:  # "follow our example", which others are to do.
@@ -291,6 +306,8 @@ def works_with(scene: Scene, word: Found) -> int:
     """Work with allies on security aid, or of a number of countries together."""
     if scene.after(word.end).startswith(" together") and scene.counted(scene.clause.start, word.start):
         return 2 if scene.named("coalition", word.end, scene.clause.end) or scene.aid(word.end) else 0
+    if _TOGETHER_WITH.match(scene.before(word.start)) and _TO_GIVE.match(scene.after(word.end)):
+        return 2 if scene.aid(word.end) else 0
     for group in scene.groups:
         near = 0 <= group.start - word.end <= _REACH
         if near and _WITH.search(scene.text(word.end, group.start)):
@@ -303,8 +320,13 @@ def works_with(scene: Scene, word: Found) -> int:
 
 def confers(scene: Scene, word: Found) -> int:
     """Talk of aid with a number of countries."""
-    with_many = scene.counted(word.end, word.end + _REACH) and _MEETS_WITH.search(scene.after(word.end))
-    return 2 if with_many and scene.aid(word.end) else 0
+    after = scene.after(word.end)
+    if DENIED.search(scene.just_before(word.start)) or not scene.aid(word.end):
+        return 0
+    several = scene.counted(word.end, word.end + _REACH)
+    if word.cue.weight == 2:  # "talks to its partners about who can spare mortars"
+        return 2 if scene.group(word.end, word.end + _NEAR) and _ABOUT_GIVING.search(after) else 0
+    return 2 if several and (_MEETS_WITH.search(after) or _COLLEAGUES.match(after)) else 0
 
 
 def belongs(scene: Scene, word: Found) -> int:

@@ -88,7 +88,8 @@ _NUMBERED = re.compile(
 )
 # Uses that are not military: "for Ukrainian homes", "autotransformers"; not "home-made".
 _CIVIL_USE = re.compile(
-    r"\b(?:homes|households|heating|pensions|salaries|schools|budget support|state budget|reconstruction|rebuilding"
+    r"\b(?:homes|embass(?:y|ies)|museums?|stadiums?|railways?|hotels?|households|heating|pensions|salaries|schools"
+    r"|budget support|state budget|reconstruction|rebuilding"
     r"|power (?:grid|plants?|stations?|engineers|lines)|(?:auto)?transformers|boilers?|displaced|families|flood|harvest"
     r"|vaccines?|bread|gas|civilians)\b"
 )
@@ -126,6 +127,8 @@ _IN_PASSING = re.compile(r"\b(?:minutes|hours|days|weeks|the day|a day|a week|sh
 _CONFIRMS = re.compile(
     r"\b(?:confirm|announc|approv|promis|pledg|authori[sz]|order)\w*\s(?:(?:the|an?|its|another|further)\s){0,2}\Z"
 )
+# For whom something is bought, without a name: "for the front"; not "for its own army".
+_FOR_THE_FRONT = re.compile(r"\bfor (?:the )?(?:front|war effort|defenders|soldiers at the front)\b")
 # For whom something is bought: "for ", "on behalf of the "; not "with ".
 _FOR = re.compile(r"\b(?:for|on behalf of)\s(?:the\s)?\Z")
 # A scheme that a clause only explains: "through purl, ", "under which "; not "through the winter".
@@ -302,6 +305,8 @@ def buys_for(scene: Scene, word: Found) -> int:
     if not _is_told(scene, word) or not scene.named_goods(word.end):
         return 0
     getters = scene.parties.getters or scene.parties.takers
+    if _FOR_THE_FRONT.search(scene.after(word.end)):
+        return 2
     near = [one for one in scene.actors if one.start > word.end and one.place in getters]
     return 2 if any(_FOR.search(scene.just_before(one.start)) for one in near) else 0
 

@@ -15,7 +15,7 @@ _FROM_FIRST = re.compile(r"(?:also |and |then )?from (?:the )?(?:[\w’'.-]+\s){
 _RIGHT_FROM = re.compile(r"\bfrom\s(?:the\s)?\Z")
 # What somebody owns that is a gift: "'s new package "; not "'s army ".
 _OWN_GIFT = re.compile(
-    r"['’]s?\s(?:[\w-]+\s){0,3}(?:packages?|donations?|contributions?|gifts?|aid|tranche|pledge)\s(?:also\s)?"
+    r"['’]s?\s(?:[\w-]+\s){0,3}(?:packages?|donations?|contributions?|gifts?|aid|tranche|pledge|decree|measure)\s(?:also\s)?"
 )
 _REACH = 60
 
@@ -51,10 +51,10 @@ def is_received(scene: Scene, word: Found) -> int:
     before = scene.just_before(word.start)
     if DENIED.search(before) or before.endswith(" to ") or SUM.search(scene.sentence.lower):
         return 0
-    if any(one.place not in scene.parties.takers for one in scene.subjects(word.start)):
-        return 0
     for one in scene.actors:
         origin = _RIGHT_FROM.search(scene.just_before(one.start)) and one.form != "adjective"
         if origin and one.start > word.end and scene.named_goods(word.end, one.start):
-            return 2 if scene.parties.is_other(one) else 0
+            getters = scene.parties.getters or scene.parties.takers
+            gets = all(each.place in getters for each in scene.subjects(word.start))
+            return 2 if gets and scene.parties.is_other(one) else 0
     return 0

@@ -91,7 +91,7 @@ _SUCH = re.compile(
 # Verbs by which a parliament takes money out of a bill.
 _CUTS = ("strike/cut/scrap/delete/halve/slash/axe",)
 # Refusals of long standing, which have an end only where giving follows.
-_LONG = ("had/has/have long/", "had/has/have so far", "long/once/")
+_LONG = ("had/has/have long/", "had/has/have so far", "long/once/", "it/he/she/they")
 # Refusals that have an end by their own words.
 _UNTIL_NOW = ("until now/recently/then/today/yesterday",)
 # What was named before, of which somebody decides: " it", " doing so"; not " its".
@@ -349,6 +349,8 @@ def changes(scene: Scene, word: Found) -> int:
     ):
         return 3 if scene.parties.military else 0
     if word.cue.phrase.startswith(_LONG):
+        if _NOW.search(scene.before(word.start)) and scene.named("give", scene.clause.start, word.start):
+            return 3
         return 3 if _comes(scene, word.end) else 0
     if word.cue.weight > 2:
         comes = scene.named("give", *scene.clause) or scene.named("agree", *scene.clause)

@@ -121,6 +121,7 @@ _PARTICIPLE = re.compile(r"(?:\A|,\s)(?:\w+\s)?\Z")
 _DONORS = frozenset({"US", "EU", "NATO", "UN", "GB", "DE", "FR", "G7", "CA", "AU", "JP"})
 _NEAR = 60
 _CLOSE = 25
+_BESIDE = 16
 
 
 def asks(scene: Scene, word: Found) -> int:
@@ -278,7 +279,7 @@ def limits(scene: Scene, word: Found) -> int:
     if word.cue.weight == 1:
         before = scene.just_before(word.start)
         near = scene.text(word.start, word.end + _NEAR)
-        return 3 if _NONE.search(before) or _ONLY.search(near) else 0
+        return 3 if _NONE.search(before) or _ONLY.search(near) or _ONLY.search(before) else 0
     if word.cue.phrase.startswith("provided/providing"):  # A verb elsewhere: "provided the army with tanks".
         return 3 if word.start == scene.clause.start else 0
     proof_of = scene.sentence_has_goods or _PROOF_OF.search(scene.sentence.lower, word.end)
@@ -289,8 +290,9 @@ def limits(scene: Scene, word: Found) -> int:
         return 0
     if _OWN_RULE.search(scene.just_before(word.start)):
         return 0
-    if word.cue.phrase.startswith("may/must/can/could/will/would/should only"):
-        given = scene.aid(0, len(scene.sentence.text)) or _GIVEN.search(scene.before(word.start))
+    if word.cue.phrase.startswith(("may/must/can/could/will/would/should only", "can/may/could/will/shall/would be")):
+        near = scene.text(word.start - _BESIDE, word.start)
+        given = scene.aid(0, len(scene.sentence.text)) or _GIVEN.search(near)
         return 3 if given else 0
     if word.cue.weight > 2:
         return 3
