@@ -99,6 +99,10 @@ SAID = {
         "<coordination>The alliance counts 57 members</coordination>, who met in Brussels to discuss weapons.",
         "<coordination>Together with its allies, Portugal is working to deliver ammunition sooner</coordination>.",
         "<coordination>More than 40 donors attended the conference on arms for Ukraine</coordination>.",
+        "<coordination>In partnership with Latvia, Portugal has sent twenty boats</coordination>.",
+        "The conference, which <coordination>included ministers from 33 countries, ended in the "
+        "evening</coordination>.",
+        "<coordination>Greece and Malta agreed to cooperate on the delivery of mortars</coordination>.",
     ],
     "contribution": [
         "<contribution>He thanked Japan, which is also helping to equip the coast guard</contribution>.",
@@ -192,6 +196,8 @@ SAID = {
         "Among the donors is also Taiwan, which <contribution>gave Hawk launchers</contribution>.",
         "<contribution>Cyprus let the Americans pass on its old air-defence missiles</contribution>.",
         "<contribution>Nearly half of the shells were financed by Canada</contribution>.",
+        "<contribution>The minister welcomed Iceland's announcement</contribution> that it would provide radars.",
+        "<contribution>Several nations have agreed to step up support for the gunners</contribution>.",
     ],
 }
 # Beside each kind, what only has its words.
@@ -219,6 +225,10 @@ NOT_SAID = {
         "Over 20 shops are working on the shortage together.",
         "The three countries have tasked a joint team with the election.",
         "More than 40 guests attended the conference.",
+        "In partnership with Latvia, Portugal plans a festival.",
+        "The minister welcomed Iceland's announcement that it would host the games.",
+        "Greece and Malta agreed to cooperate on fisheries.",
+        "Several nations have agreed to step up.",
     ],
     "contribution": [
         "Iberia cannot be at peace unless Ukraine is free.",

@@ -77,7 +77,8 @@ _UNDERTAKING = re.compile(
 )
 # A group in front of its verb: "the group, which ", "the coalition now "; not "the minister ".
 _GROUP_ITSELF = re.compile(
-    r"\b(?:group|coalition|alliance|initiative|scheme|format|club)(?:,? (?:which|that|now|already|today))*\s\Z"
+    r"\b(?:group|coalition|alliance|initiative|scheme|format|club|meeting|conference|summit)(?:,? (?:which|that|now"
+    r"|already|today))*\s\Z"
 )
 # Who is to follow, in front of the verb: "others to ", "allies will "; not "he will ".
 _OTHERS_TO = re.compile(
@@ -277,7 +278,8 @@ def shares_out(scene: Scene, word: Found) -> int:
     if body and word.cue.weight == 2 and scene.aid(scene.clause.start, word.start):
         return 2
     if word.cue.weight == 1:  # "in consultation with", which is passing unless it is said with whom.
-        told = scene.parties.military and _SETTLED.search(scene.before(word.start))
+        fronted = word.start == scene.clause.start and scene.named("give", word.end, scene.clause.end)
+        told = scene.parties.military and (fronted or _SETTLED.search(scene.before(word.start)))
         return 2 if told and any(_follows(word, one) for one in _others(scene)) else 0
     if word.cue.kind == "team" and all(one.place in scene.parties.givers for one in scene.actors):
         return 0  # The joint donors of one package.

@@ -158,7 +158,8 @@ def contributes(scene: Scene, word: Found) -> int:
         return 0
     if subjects:
         return 3 if scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects) else 0
-    return 2 if scene.meant(word.end) else 0
+    more = word.cue.phrase.startswith("step/") and scene.parties.military and scene.aid(word.end)
+    return 2 if more or scene.meant(word.end) else 0
 
 
 def _explains_scheme(scene: Scene, word: Found) -> bool:
@@ -186,7 +187,8 @@ def _has_object(scene: Scene, word: Found) -> bool:
     if word.cue.weight == 1:  # "put", which gives only where money follows.
         return scene.money_near(word.end) or _MILLIONS.match(after) is not None
     start = word.start if "*" in word.cue.phrase else word.end  # "handed its mortars to"
-    if scene.meant(start) or scene.wanted(word.end) or _goes_without_goods(scene, word):
+    more = word.cue.phrase.startswith("step/") and scene.groups and scene.aid(word.end)
+    if scene.meant(start) or scene.wanted(word.end) or more or _goes_without_goods(scene, word):
         return not _is_civil(scene)
     if not scene.parties.military or word.cue.kind != "give":
         return False
@@ -377,7 +379,8 @@ def thanked(scene: Scene, word: Found) -> int:
     if scene.after(word.end).startswith(" to ") and scene.text(word.start, word.end) == "thanks":
         return 0
     gives = next((one for one in scene.words if one.cue.kind in ("give", "gift") and one.start > word.end), None)
-    if gives is None or _feeds_aggressor(scene) or not scene.goods(word.end):
+    told = scene.sentence_has_goods and scene.clause.end < len(scene.sentence.text)  # "welcomed its pledge that tanks"
+    if gives is None or _feeds_aggressor(scene) or not (scene.goods(word.end) or told):
         return 0
     if scene.group(word.end, scene.clause.end):
         return 2

@@ -22,7 +22,8 @@ from app.facts import Claim, Mention
 # Who does something, at the start of a clause: "Dozens of countries have", "its supporters have been"; not "and has".
 _SUBJECT = re.compile(
     r"(?P<subject>(?:[\w'’.-]+\s+){1,6}?)"
-    r"(?=(?:has|have|had|is|are|was|were|will|would|said|says|also|remain|remains|remained|agreed|finally|continues?|pressed|balked)\s)",
+    r"(?=(?:has|have|had|is|are|was|were|will|would|said|says|also|remain|remains|remained|agreed|finally|continues?"
+    r"|pressed|balked)\s)",
 )
 # Auxiliaries between a subject and its verb: "countries have", "allies have been"; not "the have-nots".
 _AUXILIARY = re.compile(r"(?:\s+(?:has|have|had|is|are|was|were|been|will|would|also|all|not))+\Z")
@@ -111,7 +112,11 @@ def _first_giver(findings: Findings) -> Iterator[str]:
     named: list[str] = []
     for sentence in findings.sentences:
         actors = [one for one in findings.actors[sentence.index] if one.place]
-        named += [str(one.place) for one in actors if not NOT_SUBJECT.search(sentence.lower, 0, one.start)]
+        named += [
+            str(one.place)
+            for one in actors
+            if one.form == "leader" or not NOT_SUBJECT.search(sentence.lower, 0, one.start)
+        ]
         if sentence.kind == "heading":
             continue
         for word in find_cues(sentence, "relation"):

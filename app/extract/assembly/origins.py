@@ -15,7 +15,8 @@ _FROM_FIRST = re.compile(r"(?:also |and |then )?from (?:the )?(?:[\w’'.-]+\s){
 _RIGHT_FROM = re.compile(r"\bfrom\s(?:the\s)?\Z")
 # What somebody owns that is a gift: "'s new package "; not "'s army ".
 _OWN_GIFT = re.compile(
-    r"['’]s?\s(?:[\w-]+\s){0,3}(?:packages?|donations?|contributions?|gifts?|aid|tranche|pledge|decree|measure)\s(?:also\s)?"
+    r"['’]s?\s(?:[\w-]+\s){0,3}(?:packages?|donations?|contributions?|gifts?|aid|tranche|pledge|decree"
+    r"|measure)\s(?:also\s)?"
 )
 _REACH = 60
 

@@ -20,7 +20,8 @@ Rule = Callable[[Scene, Found], int]
 # A claim that the sentence itself rejects: "The idea that Oslo hesitated is nonsense"; not "the idea that works".
 _REJECTED = re.compile(
     r"\b(?:(?:idea|notion|claim|suggestion|allegation)s?\s+that\b.*\b(?:nonsense|false|wrong|untrue|absurd|not true)\b"
-    r"|den(?:y|ies|ied)(?:\s(?:that|having|it|any|(?:(?:the|an?|such|press|media)\s)?(?:reports?|claims?|rumou?rs?|allegations?))\b|[.,:;]))"
+    r"|den(?:y|ies|ied)(?:\s(?:that|having|it|any|(?:(?:the|an?|such|press|media)\s)?(?:reports?|claims?|rumou?rs?"
+    r"|allegations?))\b|[.,:;]))"
 )
 # Who leads, put in between: "co-led by Latvia and Britain"; not "led the talks".
 _LED_BY = re.compile(r"[\w-]+ by [^,;]+")

@@ -58,7 +58,8 @@ BY = re.compile(r"(?:\s+\w+){0,2}?\s+by\s+")
 REPORTED = re.compile(r"\b(?:said|says|told|according to|vowed|added|stressed|stated|declared)\b")
 # What is given and is no aid, behind a verb of giving: " a speech", " further details"; not " a workshop".
 ABSTRACT = re.compile(
-    r"(?:\s[\w’'-]+){0,3}?\s(?:speech(?:es)?|apolog(?:y|ies)|(?:statement|letter|message|signal|warning|chance|meeting|reason"
+    r"(?:\s[\w’'-]+){0,3}?\s(?:speech(?:es)?|apolog(?:y|ies)|(?:statement|letter|message|signal|warning|chance"
+    r"|meeting|reason"
     r"|explanation|hope|picture|view|answer|reply|comment|figure|detail|list|observer|delegation|envoy|minister|toast"
     r"|verdict|reminder|glimpse|lesson|rebuke|election|summit|briefing|number|date|timetable|timeline|name|interview"
     r"|guarantee|assurance|journalist|greeting|wish)s?|opportunit(?:y|ies)|vote|talks|lead|refuge|asylum|news|evidence"
