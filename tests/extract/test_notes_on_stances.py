@@ -14,7 +14,7 @@ SAID = {
     "request": [
         "<request>Kuleba asked us for help with the repair of its howitzers</request>.",
         "<request>Kovalenko asked us for mortars and night sights</request>.",
-        "<request>The tanks are the answer to a request made by Kyiv</request>.",
+        "<request>The tanks are the answer to a request lodged by Kyiv</request>.",
         "<request>The ambassador stressed his country's need for patrol boats</request>.",
         "<request>Kyiv has for months been pleading for air defence</request>.",
         "<request>The Ukrainian president repeated his appeal for long-range missiles</request>.",
@@ -67,7 +67,7 @@ SAID = {
         "<request>Ukraine is eager to get more of the boats</request>.",
     ],
     "reluctance": [
-        "Latvia's minister said that <reluctance>her country cannot spare any of its own launchers</reluctance>.",
+        "Latvia's minister said that <reluctance>her country cannot spare a single launcher</reluctance>.",
         "<reluctance>The generals had counselled the cabinet against parting with its mortars</reluctance>.",
         "<reluctance>Vienna has no plan to supply mortars</reluctance>.",
         "<reluctance>The cabinet considered a gift of ten boats and decided against it</reluctance>.",
@@ -137,7 +137,7 @@ SAID = {
         "<reluctance>The Senate refused to take up the bill with military aid</reluctance>.",
     ],
     "promise": [
-        "The list holds glide bombs, which <promise>Lisbon had refused to Ukraine until now</promise>.",
+        "The list holds glide bombs, which <promise>Lisbon had withheld from Ukraine until recently</promise>.",
         "<promise>After long hesitation Berlin has released the tanks</promise>.",
         "Washington, which <promise>had long resisted, cleared the transfer of F-16s</promise>.",
         "<promise>The premier abandoned his earlier refusal and approved the missiles</promise>.",

@@ -184,6 +184,8 @@ def _has_object(scene: Scene, word: Found) -> bool:
     after = scene.after(word.end)
     if _NOTHING.match(after) or _SPOKEN.match(after) or (word.cue.kind == "pay" and _OWN_PURSE.search(after)):
         return False
+    if word.cue.kind == "pay" and not scene.parties.getters and not scene.named_goods(*scene.clause):
+        return False  # Without a package, one pays for what one buys.
     if word.cue.weight == 1:  # "put", which gives only where money follows.
         return scene.money_near(word.end) or _MILLIONS.match(after) is not None
     start = word.start if "*" in word.cue.phrase else word.end  # "handed its mortars to"
@@ -318,8 +320,7 @@ def _goes_without_goods(scene: Scene, word: Found) -> bool:
     if word.cue.kind == "train":
         return scene.parties.military and _TRAINEES.search(scene.after(word.end)) is not None
     announced = _PACKAGE.match(scene.after(word.end)) is not None
-    pays = word.cue.kind == "pay" and bool(scene.parties.getters)  # Without a package, one pays for what one buys.
-    return scene.parties.military and (pays or announced)
+    return scene.parties.military and (word.cue.kind == "pay" or announced)
 
 
 def _joined_to_own(scene: Scene, subjects: list[Actor]) -> bool:
