@@ -63,7 +63,7 @@ _OTHER_BODY = re.compile(
     r"(?:\s\w+){0,3}?\s(?:treaty|pact|bank|union|court|convention|customs|currency|eurozone|euro|fishing)\b"
 )
 # What only tells how large a group is: "the coalition, in which "; not "the coalition, which ".
-_WHOSE_MEMBERS = re.compile(r"\b(?:in|of|to) which\s\Z")
+_WHOSE_MEMBERS = re.compile(r"\b(?:in|of) which\s\Z")
 # What a meeting is about, where it is no aid by name: "the war", "Ukraine's defence"; not "quotas".
 _ON_WAR = re.compile(
     r"\b(?:who (?:can|will|could)|war|invasion|front|militar\w+|defen[cs]e|defend\w*|arm|arming|weapons|next steps"

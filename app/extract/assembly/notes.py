@@ -121,13 +121,16 @@ def _first_giver(findings: Findings) -> Iterator[str]:
             continue
         for word in find_cues(sentence, "relation"):
             subjects = [str(one.place) for one in actors if one.end <= word.start]
-            if word.cue.kind == "give" and subjects:
-                getting = {one.place for each in findings.sentences for one in recipients_in(findings, each)}
+            if word.cue.kind not in ("give", "ask") or not subjects:
+                continue
+            getting = {one.place for each in findings.sentences for one in recipients_in(findings, each)}
+            if word.cue.kind == "give":
                 yield next((one for one in named if one not in getting | OPPONENTS), subjects[-1])
-                return
-            if word.cue.kind == "ask" and subjects:
-                yield from [one for one in named if one not in {*subjects, *OPPONENTS}][:1]
-                return
+            else:
+                # Who gets asks another; who gives nothing yet may ask its own parliament.
+                others = OPPONENTS.union(subjects) if getting.intersection(subjects) else getting.union(subjects)
+                yield from [one for one in named if one not in others][:1]
+            return
 
 
 def _of_security(findings: Findings, sentence: Sentence, military: bool) -> bool:
