@@ -60,29 +60,32 @@ _INVERTED = re.compile(
     r"(?:\b(?:inside|on board|on the list|at the heart of (?:it|the \w+)|into the \w+|foreseen|included|planned"
     r"|among (?:them|it|the \w+)|with it"
     r"|with them|to (?:that|this|these|it)"
-    r"|(?:in|within|part of) (?:it|this|them|the (?:transport|package|shipment|consignment|delivery|gift|donation"
-    r"|list|order))(?:,[^,]{0,60},)?)(?<=[\w,])"
-    r"(?:\s+(?:also|as well|there))?\s*(?:(?:is|are)(?: counted| listed| included)?|come|comes|go|goes"
+    r"|(?:in|within|part of|on) (?:it|this|them|the (?:[\w-]+ ){0,2}(?:transport|package|shipment|consignment|delivery"
+    r"|gift|donation|tranche|list|order))(?:,[^,]{0,60},)?)(?<=[\w,])"
+    r"(?:\s+(?:also|as well|there))?\s*(?:(?:is|are|will be|would be|were)(?: counted| listed| included)?|come|comes"
+    r"|go|goes"
     r"|you['’]ll find|we find|belongs?|stands?)\b|\bthere (?:is|are|will be)\b)"
 )
 # The words of which each of them has one.
 _INVERTING = frozenset(
-    ("there", "is", "are", "come", "comes", "go", "goes", "find", "belong", "belongs", "stand", "stands")
+    ("there", "is", "are", "be", "were", "come", "comes", "go", "goes", "find", "belong", "belongs", "stand", "stands")
 )
 # What holds the goods behind it: "a donation of", "package, put at 5 million, has"; not "the delivery of justice".
 _NOUN_OF = Worded(
-    r"donation/delivery/gift/shipment/transfer/provision/package/consignment/drawdown/handover\s+of\s(?!the\b)",
+    r"donation/delivery/gift/shipment/transfer/provision/package/consignment/drawdown/handover/introduction/acquisition\s+of\s(?!the\b)",
     r"package/tranche/donation/gift/shipment/consignment,[^,;]{3,60},\s(?:has|have|includes|contains|holds)\s",
     behind="",
 )
 # A verb that makes goods in front of it those of the package: "will be handed over", "are part of"; not "are expected".
 _PASSIVE = re.compile(
     r"\s*(?:,[^,]{0,100},\s*)?\b(?:will (?:also |be also |now )?(?:be|come|go|follow|leave)\b(?! used)"
+    r"|will (?:also )?be in the (?:[\w-]+ )?(?:package|tranche|shipment)"
     r"|can (?:also )?be (?:provided|supplied|given|delivered|bought|financed|funded)"
-    r"|(?:has|have|had) been (?:donated|delivered|given|handed|supplied|provided|shipped)|(?:is"
+    r"|(?:has|have|had) been (?:purchased|bought|donated|delivered|given|handed|supplied|provided|shipped)|(?:is"
     r"|are) (?:also )?to (?:be|go|follow|come)"
-    r"|(?:is|are|was|were) (?:also )?(?:part of|the (?:heart|core|bulk) of|(?:also )?in the (?:aid )?(?:package"
-    r"|shipment)|included|offered"
+    r"|(?:is|are|was|were) (?:also )?(?:part of|the (?:heart|core|bulk) of|(?:also )?in (?:it|them"
+    r"|the (?:[\w-]+ )?(?:package"
+    r"|tranche|shipment))|included|offered"
     r"|provided|given"
     r"|foreseen|being"
     r"|on (?:the|its|their) way|added|purchased"
@@ -114,7 +117,8 @@ _PASSIVE_WORDS = frozenset(
 # A finite verb, in front of which no goods stand alone: "that Kyiv has been"; not "spare parts".
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may|could|should|must"
-    r"|might|do|does|did|needs?|wants?|lacks?|showed|shows|saw|fired|struck|attacked|shelled|destroyed|captured)\b"
+    r"|might|do|does|did|needs?|wants?|lacks?|sits?|stands?|arrives?|rolls?|flies|waits?|showed|shows|saw|fired"
+    r"|struck|attacked|shelled|destroyed|captured)\b"
 )
 # A clause inside a sentence: ", with which they mend what was given, "; not ", boats, ".
 _RELATIVE = re.compile(r",\s(?:with |for |of |to )?(?:which|who|whose|that)\b[^,]{0,120},")
@@ -132,6 +136,8 @@ _DEFINITE = re.compile(r"(?:the|these|those|its|their|our|all|some of)\s")
 # A part of a sentence without a verb that lists goods: "And bandages, tourniquets - "; not "They are there".
 _LONGEST_MODIFIER = 40
 
+
+_DENIED_REACH = 40  # signs in front of a noun in which it is denied
 
 _OTHER_SUMS = frozenset({"running", "recalled", "appropriation", "request"})
 
@@ -173,8 +179,8 @@ def _prose_stretches(findings: Findings, sentence: Sentence, starts: list[int]) 
     reached = 0
     for start, following in pairwise([*starts, len(sentence.text) + 1]):
         if start >= reached and any(start <= at < following for at in named):
-            limit = _recipient_after(findings, sentence, start)
             for begin, end in list_parts(sentence.text, start, findings.terms[sentence.index]):
+                limit = _recipient_after(findings, sentence, begin)
                 if begin < limit:
                     reached = min(end, limit)
                     yield Stretch(sentence, begin, reached, False)
@@ -247,7 +253,11 @@ def _contents_starts(
         if not sentence.words.isdisjoint(_INVERTING):
             starts += [match.end() for match in _INVERTED.finditer(sentence.lower)]
         starts += _opened_by_colon(findings, sentence)
-        starts += [match.end() for match in _NOUN_OF.finditer(sentence)]
+        starts += [
+            match.end()
+            for match in _NOUN_OF.finditer(sentence)
+            if not is_denied(sentence, match.start() - _DENIED_REACH, match.start())
+        ]
         if sentence.text.count(";") > 1 and not starts:
             starts += [term.start for term in findings.terms[sentence.index] if term.rank > 0][:1]
     return sorted(set(starts))
@@ -272,7 +282,8 @@ def _contained(findings: Findings, amounts: Amounts, sentence: Sentence, *, own:
         fit = own or told or goods or weak or _SUBJECT.search(sentence, 0, found.end) is not None
         spoken_of = has_cue(sentence, "object", "military", 0, found.start)
         spoken_of = spoken_of or ((own or told) and has_cue(sentence, "announce", None, 0, found.start))
-        if fit and (found.cue.weight > 1 or spoken_of):
+        told_of = found.cue.phrase == "included" and _WEAK.search(subject) is not None
+        if fit and (found.cue.weight > 1 or spoken_of or told_of):
             yield found.end
 
 

@@ -19,7 +19,8 @@ _TOTALLED = re.compile(
 _FRESH = re.compile(r"\b(?:today|decided|a new|another|a further|an additional|an extra|a fresh)\b")
 # Who is only told or consulted: "working with Congress", "notified Congress"; not "by Congress".
 _TOLD_TO = re.compile(
-    r"\b(?:with|notif(?:y|ied|ies|ication (?:of|to))|inform(?:ed|s)?|told|tell|before|to) (?:the )?(?:u\.?s\.? )?\Z"
+    r"\b(?:with|notif(?:y|ied|ies|ying|ication (?:of|to))|inform(?:ed|s)?|told|tell|before"
+    r"|to) (?:the )?(?:u\.?s\.? )?\Z"
 )
 # A sum that was moved to: "brings support to 3.1 billion", "raised its aid to", "takes the total to"; not "aid to".
 _RAISED_TO = re.compile(
@@ -105,7 +106,9 @@ def allowance(findings: Findings, sentence: Sentence, money: Money) -> Verdict |
 def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
     """Whether the amount is news of another day: by words in its clause, or by strong ones anywhere before it."""
     here = [
-        one for one in find_cues(sentence, "recall", left, right) if not sentence.lower.startswith(" today", one.end)
+        one
+        for one in find_cues(sentence, "recall", left, right)
+        if not sentence.lower.startswith(" today", one.end) and not _SAID.search(sentence.lower, 0, one.start)
     ]
     begins = max(sentence.text.rfind(";", 0, money.start), 0)
     strong = [one for one in find_cues(sentence, "recall", begins, money.start) if one.cue.weight > 2]
@@ -117,6 +120,7 @@ def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, r
         one
         for one in findings.dates[sentence.index]
         if left <= one.start < right
+        and not _is_of_another(findings, sentence, money, one.start)
         and _lies_back(findings, one, _STALE if sentence.index < _OPENING else _STALE_BELOW)
         and not sentence.lower.endswith("since ", 0, one.start)
     ]
@@ -127,10 +131,21 @@ def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, r
     if year and published_on is not None and int(year["year"]) < published_on.year:
         return Verdict("recalled", f"“{year.group()}” makes it earlier news")
     month = _MONTH.search(sentence.lower, left, right)
+    month = None if month is not None and _is_of_another(findings, sentence, money, month.start()) else month
     ahead = month is not None and _AHEAD.search(sentence.lower, 0, month.start())
     if month and not ahead and published_on is not None and not _is_month_of(findings, month["month"]):
         return Verdict("recalled", f"“{month.group()}” makes it earlier news")
     return None
+
+
+# Who said something when: "sources said "; not "said that it had given ".
+_SAID = re.compile(r"\b(?:said|told|says)(?: \w+)?\s\Z")
+
+
+def _is_of_another(findings: Findings, sentence: Sentence, money: Money, at: int) -> bool:
+    """Whether another amount stands between an amount and a date behind it, which is then that one's."""
+    between = [one for one in findings.money[sentence.index] if money.end <= one.start < at and not one.conversion]
+    return bool(between) and sentence.index == money.sentence
 
 
 def _is_month_of(findings: Findings, month: str) -> bool:
@@ -178,7 +193,8 @@ def _voted(sentence: Sentence, money: Money) -> Found | None:
 
 # Between a law and its sum: ", long delayed, with "; not ", and a package of".
 _IN_LAW = re.compile(
-    r"[^.;]{0,24}\b(?:with|of|worth|for|approving|providing|containing|includes?|including)\s+(?:about\s|some\s|nearly\s)?"
+    r"[^.;]{0,24}\b(?:with|of|worth|for|approving|providing|containing|includes?|including)\s+(?:about\s|some\s"
+    r"|nearly\s)?"
 )
 
 
@@ -189,6 +205,8 @@ def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int
         for one in find_cues(sentence, "total", left, right)
         if not money.start <= one.start < money.end and not _TOLD_TO.search(sentence.lower, 0, one.start)
     ]
+    if _COUNTED_IN.search(sentence.lower, 0, money.start):
+        return None
     requests = [one for one in totals if one.cue.kind == "request" and not _announced_behind(sentence, one, money)]
     asked = requests[0] if requests else _voted(sentence, money)
     if asked is not None:
@@ -200,6 +218,10 @@ def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int
     if set_aside is not None:
         return Verdict("appropriation", f"“{sentence.text[set_aside.start : set_aside.end]}” stands beside it")
     return _running(sentence, money, left, totals)
+
+
+# An amount that a total is told with: "Counting the "; not "The ".
+_COUNTED_IN = re.compile(r"(?:\A|\s)(?:counting|including|with) (?:the|this|today['’]s)(?: \w+)?\s\Z")
 
 
 def _told_total(sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:

@@ -59,10 +59,7 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words in a stretch make a mere thought of what follows; "would" does not where it is reported."""
     if is_denied_report(sentence, end):
         return True
-    for match in _denials(sentence, max(0, start), end):
-        if match.group() not in ("would", "should") or not _REPORTED.search(sentence.lower, 0, match.start()):
-            return True
-    return False
+    return any(True for _ in _denials(sentence, max(0, start), end))
 
 
 def has_denial(sentence: Sentence) -> bool:
@@ -71,7 +68,10 @@ def has_denial(sentence: Sentence) -> bool:
 
 
 def _denials(sentence: Sentence, start: int, end: int) -> Iterator[re.Match[str]]:
-    return (one for one in DENIED.finditer(sentence, start, end) if not _IS_TO_GET.match(sentence.lower, one.start()))
+    for one in DENIED.finditer(sentence, start, end):
+        reported = one.group() in ("would", "should") and _REPORTED.search(sentence.lower, 0, one.start())
+        if not reported and not _IS_TO_GET.match(sentence.lower, one.start()):
+            yield one
 
 
 # What asks somebody to give: "asked ", "called on the "; not "tasked".

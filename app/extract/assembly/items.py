@@ -38,6 +38,8 @@ _BARE_FOR = re.compile(
     r"|weapons|equipment|munitions|gear) from [^,;]{3,80}",
     re.IGNORECASE,
 )
+# What is told with goods and is none: "focus on air defense"; not "focal planes".
+_NO_GOODS = re.compile(r"(?:focus|emphasis|aim|goal|view|priority|note|line)\b", re.IGNORECASE)
 # What goods named before are called: "eight such vessels"; not "such as".
 _SUCH = re.compile(r"\bsuch (?!as\b)", re.IGNORECASE)
 # Bare words with no more than a clause behind them: "equipment that Ukraine is using"; not "equipment to integrate".
@@ -201,7 +203,20 @@ def _members(stretch: Stretch, terms: tuple[Term, ...]) -> list[Member]:
         end = last.start() if last else end
         if _HAS_PARTS.search(text):
             return [Member(stretch.start, end)]
-    return split_members(text, stretch.start, end, terms)
+    members = split_members(text, stretch.start, end, terms)
+    return _with_complements(text, members, terms) if stretch.listed else members
+
+
+def _with_complements(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
+    """The members of an entry, each with what it is for: "boats for river and coastal operations"."""
+    kept: list[Member] = []
+    for member in members:
+        goods = any(term.rank > 0 and member.start <= term.start < member.end for term in terms)
+        if kept and not goods and " for " in text[kept[-1].start : kept[-1].end]:
+            kept[-1] = Member(kept[-1].start, member.end)
+        else:
+            kept.append(member)
+    return kept
 
 
 def _owner(packages: list[Package], owners: list[int | None], sentence: Sentence, at: int) -> int:
@@ -252,7 +267,12 @@ def _item(stretch: Stretch, member: Member, terms: tuple[Term, ...], owner: int,
     if start >= end or not (mine or new or (stretch.listed and _opens_like_goods(text[start:end]))):
         return None
     ranked = [term for term in mine if term.rank > 0]
-    if _BARE_FOR.fullmatch(text, start, end) or _BARE_THAT.match(text, start, end) or _SUCH.search(text, start, end):
+    if (
+        _NO_GOODS.match(text, start, end)
+        or _BARE_FOR.fullmatch(text, start, end)
+        or _BARE_THAT.match(text, start, end)
+        or _SUCH.search(text, start, end)
+    ):
         return None
     if not ranked and not new:
         counted = leading_quantity(text, member.start) is not None

@@ -19,7 +19,8 @@ _JOINT = re.compile(
 )
 # Where a list of goods ends: " to help Kyiv", ", which", ", the ministry said"; not "to integrate", "to go with".
 _LIST_END = re.compile(
-    r"\s+to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter|provide|keep|push"
+    r"(?<!equipment)\s+to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter"
+    r"|provide|keep|push"
     r"|be)\b"
     r"|,?\s+as well as\s+(?:strengthen|support|help|build|improve|boost)\b"
     r"|,?\s+(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid"
@@ -220,15 +221,13 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
     words = text[right.start : right.end]
     joint = text[left.end : right.start]
     quantity = leading_quantity(words)
-    if quantity is not None and quantity.amount != 1:
+    if ";" in joint or (quantity is not None and quantity.amount != 1):
         return False
     mine = [term for term in terms if left.start <= term.start < left.end]
     yours = [term for term in terms if right.start <= term.start < right.end]
-    if words.startswith(("or ", "their ", "its ")):
+    if words.startswith(("or ", "their ", "its ")) or _shares_head(text, left, words):
         return True
     if "," not in joint and (_shares_noun(text, left, mine, yours, words) or _is_kind_of(mine, yours, words)):
-        return True
-    if _shares_head(text, left, words):
         return True
     if not mine:
         return bool(yours) and _modifies(text, left, joint) and _MODIFIED.search(words) is not None

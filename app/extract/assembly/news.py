@@ -62,7 +62,7 @@ def find_news(findings: Findings) -> tuple[News, ...]:
         lead = findings.layout.blocks[sentence.block].lead
         asking = _asks(findings, sentence, asking)
         kind: News = "none"
-        if not asking and not _is_closed(sentence):
+        if not asking and not _is_closed(sentence) and not _is_of_another_month(findings, sentence):
             if announcing_verbs(findings, sentence):
                 kind = "announces"
             elif (lead is not None and lead in leads) or (last is not None and _goes_on(findings, last, sentence)):
@@ -74,7 +74,8 @@ def find_news(findings: Findings) -> tuple[News, ...]:
     if not _announces(findings, told):
         return tuple(told)
     return tuple(
-        _in_news(sentence) if kind == "none" else kind for sentence, kind in zip(findings.sentences, told, strict=True)
+        _in_news(sentence) if kind == "none" and not _is_of_another_month(findings, sentence) else kind
+        for sentence, kind in zip(findings.sentences, told, strict=True)
     )
 
 
@@ -83,6 +84,21 @@ def _in_news(sentence: Sentence) -> News:
     if not _is_neutral(sentence):
         return "none"
     return "goes_on" if _THE_PACKAGE.match(sentence.lower) else "told"
+
+
+def _is_of_another_month(findings: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a month that is not the document's: "In April it announced"."""
+    match = _IN_MONTH.match(sentence.lower)
+    day = findings.document.published_on
+    return match is not None and day is not None and not f"{day:%B}".lower().startswith(match["month"][:3])
+
+
+# A month that opens a sentence on what was: "In April Rome announced"; not "In April it will".
+_IN_MONTH = re.compile(
+    r"(?:in|last|earlier in) (?P<month>january|february|march|april|may|june|july|august|september|october|november"
+    r"|december),?\s(?!\d)(?:(?!\b(?:will|to|is|are|plans?)\b)[^.;]){0,60}\b(?:announced|pledged|gave|sent|approved"
+    r"|donated|unveiled|said)\b"
+)
 
 
 def _announces(findings: Findings, told: list[News]) -> bool:

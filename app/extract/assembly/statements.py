@@ -112,7 +112,7 @@ def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence
         dates = [
             one for one in dates if one.precision != "month" or (sentence in own and has_cue(sentence, "announce"))
         ]
-        dates = [one for one in dates if not _is_old(findings, one)]
+        dates = [one for one in dates if not _is_old(findings, one) and (sentence in own or _is_near(findings, one))]
         dates = [one for one in dates if one.day is None or last is None or one.day <= last or one.rule == _COUNTED]
         dates = [one for one in dates if not _is_event(sentence, one) and not _is_delivery(sentence, one)]
         verbs = [found.start for found in find_cues(sentence, "announce")]
@@ -186,6 +186,15 @@ def _said_behind(findings: Findings, sentences: list[Sentence]) -> list[Sentence
 def _dates_what_is_said(findings: Findings, sentence: Sentence) -> bool:
     said = bool(findings.dates[sentence.index]) and _SAID_ON.search(sentence.text) is not None
     return said and not has_cue(sentence, "recall")
+
+
+def _is_near(findings: Findings, found: DateFound) -> bool:
+    """Whether a day lies so near to the publication that news may be of it."""
+    published_on = findings.document.published_on
+    return published_on is None or found.day is None or abs((published_on - found.day).days) <= _NEAR
+
+
+_NEAR = 9  # days
 
 
 def _is_old(findings: Findings, found: DateFound) -> bool:

@@ -115,7 +115,10 @@ def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Mone
         parts = _adding_up(smaller[:_MOST_PARTS], whole.amount, extra)
         if not parts:
             continue
-        if not _differ(findings, parts) and not any(_is_its_own(findings, part) for part in parts):
+        held = len({part.first.sentence for part in parts}) == 1 and _HOLDS.search(
+            findings.sentences[parts[0].first.sentence].lower
+        )
+        if held or (not _differ(findings, parts) and not any(_is_its_own(findings, part) for part in parts)):
             for part in parts:
                 kept.remove(part)
                 judge_all(verdicts, part, Verdict("part", "it is a part of the package's amount"))
@@ -209,7 +212,7 @@ def _adding_up(smaller: list[Value], amount: int, extra: list[int]) -> list[Valu
     for count in range(len(smaller), 1, -1):
         for parts in combinations(smaller, count):
             total = sum(part.amount for part in parts)
-            if any(_within(amount, total + more, 0.02) for more in (0, *extra)):
+            if any(_within(amount, total + more, 0.03) for more in (0, *extra)):
                 return list(parts)
     return []
 

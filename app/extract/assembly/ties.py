@@ -18,6 +18,9 @@ _OF_AID = re.compile(
 _CEILING = re.compile(r"(?:(?:up )?to|of) an? (?:aggregate )?value|grant limit|limit of")
 # What an amount makes: "a £5 million commitment to", "a $3 million boost for"; not "5 million commitments".
 _COMMITMENT = re.compile(r"[\s-](?:\w+\s)?(?P<noun>commitment|pledge|investment|boost|deal)\b(?: to| for| in)?")
+# What makes an amount aid around it: "make a further $2 billion available"; not "is available".
+_MAKES = re.compile(r"\b(?:make|makes|making|made)\s(?:[\w-]+\s){0,3}\Z")
+_MADE_AVAILABLE = re.compile(r"\s(?:in [\w\s-]{3,40} )?available\b")
 # What is done with an amount behind it: "has been set aside", "is foreseen"; not "has been spent".
 _SET_ASIDE = re.compile(
     r",? (?:to )?be drawn down|\s*(?:\([^)]{0,60}\)\s*)?(?:has|have|is|are|was|were|will be)\s+(?:been\s+"
@@ -128,6 +131,8 @@ def _tie_behind(findings: Findings, place: _Place, before: str) -> str | None:
         starts += [one.start for one in findings.actors[sentence.index]]
         if any(given.end <= start < money.start for start in starts):
             return "it is what somebody is given, in money"
+    if _MADE_AVAILABLE.match(sentence.lower, money.end) and _MAKES.search(before):
+        return "it is made available"
     if goes or listed or is_given or _ALONE.fullmatch(before):
         named = _named_behind(findings, sentence, goes.end() if goes else at)
         return f"it is given, in or for {named}" if named else None
