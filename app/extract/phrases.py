@@ -65,16 +65,38 @@ class _Name(NamedTuple):
     pieces: int
 
 
-class _Clue(NamedTuple):
-    """A cue; `whole` is its pattern where the words before its gap are all that was found."""
+class _Open(NamedTuple):
+    """A cue of which the words before its gap are found: its whole pattern, and words one of which it goes on with."""
 
     cue: Cue
-    whole: re.Pattern[str] | None
+    whole: re.Pattern[str]
+    needs: frozenset[str]
 
 
-class _Entries(NamedTuple):
-    names: list[_Name]
-    clues: list[_Clue]
+class _Entries:
+    """What has one spelling: names, cues, and cues that go on behind it. `needs` are the needs of these together."""
+
+    __slots__ = ("cues", "names", "needs", "opened")
+
+    def __init__(self) -> None:
+        self.names: list[_Name] = []
+        self.cues: list[Cue] = []
+        self.opened: list[_Open] = []
+        self.needs: frozenset[str] = frozenset()
+
+
+class _Signs(dict[int, int]):
+    """A table for `translate` that leaves letters, makes marks of figures and spaces of other signs; it learns each at
+    first sight."""
+
+    def __missing__(self, sign: int) -> int:
+        kept = sign if chr(sign).isalpha() else ord(_FIGURE if chr(sign).isdecimal() else " ")
+        self[sign] = kept
+        return kept
+
+
+_FIGURE = "\x1f"  # parts words, as a space does
+_SIGNS = _Signs()
 
 
 class Finder:
@@ -86,32 +108,41 @@ class Finder:
             for phrase, known in spellings:
                 exact = fold(phrase) if phrase.isupper() else None
                 pieces = len(_PIECE.findall(phrase))
-                spelled.setdefault(lower(phrase), _Entries([], [])).names.append(
-                    _Name(vocabulary, known, exact, pieces)
-                )
-        for phrase, clue in _clues(cues):
-            spelled.setdefault(phrase, _Entries([], [])).clues.append(clue)
+                spelled.setdefault(lower(phrase), _Entries()).names.append(_Name(vocabulary, known, exact, pieces))
+        for cue in cues:
+            opened = _opened(cue)
+            for phrase in _heads(cue):
+                entry = spelled.setdefault(phrase, _Entries())
+                if opened is None:
+                    entry.cues.append(cue)
+                else:
+                    entry.opened.append(opened)
+                    entry.needs |= opened.needs
         self._entries = list(spelled.values())
         self._automaton = AhoCorasick(list(spelled))
 
-    def find(self, text: str, lowered: str) -> Phrases:
-        """The phrases in a text; `lowered` is the same text as `lower` gives it."""
+    def find(self, text: str, lowered: str, words: frozenset[str]) -> Phrases:
+        """The phrases in a text; `lowered` is the same text as `lower` gives it, `words` those that `words_of` does."""
         named: dict[str, list[Hit[Any]]] = {}
         cues: dict[str, list[Found]] = {}
+        entries = self._entries
         framed = f" {lowered} "
         for number, start, end in self._automaton.find_matches_as_indexes(lowered, overlapping=True):
             before, after = framed[start], framed[end + 1]
             apart = before in _APART and after in _APART
             if not apart and (before.isalnum() or after.isalnum() or before == "_" or after == "_"):
                 continue
-            names, clues = self._entries[number]
-            if clues and (apart or (before != "-" and after != "-")):
-                _add_cues(cues, clues, lowered, start, end)
-            if names and (apart or not _inside(lowered, start, end)):
-                _add_names(named, names, text[start:end], start)
+            entry = entries[number]
+            if apart or (before != "-" and after != "-"):
+                for cue in entry.cues:
+                    cues.setdefault(cue.group, []).append(Found(start, end, cue))
+                if entry.opened and not words.isdisjoint(entry.needs):
+                    _add_opened(cues, entry.opened, lowered, start, words)
+            if entry.names and (apart or not _inside(lowered, start, end)):
+                _add_names(named, entry.names, text[start:end], start)
         for several in cues.values():
             if len(several) > 1:
-                several.sort(key=lambda one: (one.start, -one.end, -one.cue.weight, one.cue.phrase))
+                _sort(several)
         if not named:
             return Phrases((), (), (), cues)
         longest = {vocabulary: _longest(hits) for vocabulary, hits in named.items()}
@@ -140,13 +171,26 @@ def lower(text: str) -> str:
     return fold(lowered)
 
 
-def _clues(cues: Iterable[Cue]) -> Iterable[tuple[str, _Clue]]:
-    """The spellings by which each cue is found: of "lead/leads * coalition" those are "lead" and "leads"."""
-    for cue in cues:
-        head, gap, _ = cue.phrase.lower().partition(" *")
-        clue = _Clue(cue, _open_phrase(cue.phrase) if gap else None)
-        for words in product(*(word.split("/") for word in head.split())):
-            yield " ".join(words), clue
+def words_of(lowered: str) -> tuple[frozenset[str], int]:
+    """The runs of letters in a text in lower case, and where its first figure stands (-1 for none)."""
+    signs = lowered.translate(_SIGNS)
+    return frozenset(signs.split()), signs.find(_FIGURE)
+
+
+def _heads(cue: Cue) -> Iterable[str]:
+    """The spellings by which a cue is found: of "lead/leads * coalition" those are "lead" and "leads"."""
+    head = cue.phrase.lower().partition(" *")[0]
+    return map(" ".join, product(*(word.split("/") for word in head.split())))
+
+
+def _opened(cue: Cue) -> _Open | None:
+    """A cue with a gap, which needs the rarest of its words behind it, for which the longest passes; None for one
+    without a gap."""
+    _, gap, rest = cue.phrase.lower().partition(" *")
+    if not gap:
+        return None
+    choices = [words_of(word)[0] for word in rest.split() if word != "*"]
+    return _Open(cue, _open_phrase(cue.phrase), max(choices, key=lambda words: min(map(len, words))))
 
 
 def _open_phrase(phrase: str) -> re.Pattern[str]:
@@ -161,19 +205,26 @@ def _open_phrase(phrase: str) -> re.Pattern[str]:
     return re.compile(rf"{pattern}(?![\w-])")
 
 
-def _add_cues(cues: dict[str, list[Found]], clues: list[_Clue], lowered: str, start: int, end: int) -> None:
-    for cue, whole in clues:
-        if whole is not None:
-            match = whole.match(lowered, start)
-            if match is None:
-                continue
-            found = Found(start, match.end(), cue)
-        else:
-            found = Found(start, end, cue)
-        if cue.group in cues:
-            cues[cue.group].append(found)
-        else:
-            cues[cue.group] = [found]
+def _add_opened(
+    cues: dict[str, list[Found]], opened: list[_Open], lowered: str, start: int, words: frozenset[str]
+) -> None:
+    """Adds those of the cues with a gap that go on as they must."""
+    for cue, whole, needs in opened:
+        if words.isdisjoint(needs):
+            continue
+        match = whole.match(lowered, start)
+        if match is not None:
+            cues.setdefault(cue.group, []).append(Found(start, match.end(), cue))
+
+
+def _sort(found: list[Found]) -> None:
+    """Puts the cues of a group in order; most stand one behind another, each at a place of its own, already."""
+    last = -1
+    for start, _, _ in found:
+        if start <= last:
+            found.sort(key=lambda one: (one.start, -one.end, -one.cue.weight, one.cue.phrase))
+            return
+        last = start
 
 
 def _add_names(named: dict[str, list[Hit[Any]]], names: list[_Name], spelling: str, start: int) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, NamedTuple
 
 from app.extract.language import sentences
-from app.extract.phrases import Phrases, finder, lower
+from app.extract.phrases import Phrases, finder, lower, words_of
 from app.facts import Span
 
 BlockKind = Literal["heading", "paragraph", "item"]
@@ -33,20 +33,6 @@ class Block(NamedTuple):
     kind: BlockKind
     span: Span
     lead: int | None = None
-
-
-_FIGURE = re.compile(r"\d")
-
-
-class _Letters(dict[int, int]):
-    """A table for `translate` that leaves letters and makes spaces of other signs; it learns each at first sight."""
-
-    def __missing__(self, sign: int) -> int:
-        self[sign] = sign if chr(sign).isalpha() else ord(" ")
-        return self[sign]
-
-
-_LETTERS = _Letters()
 
 
 @dataclass(eq=False, slots=True)  # not frozen, which makes each one slower; nothing changes it
@@ -104,10 +90,8 @@ def segment(text: str) -> Layout:
 
 def _sentence(index: int, block: int, kind: BlockKind, span: Span, text: str) -> Sentence:
     lowered = lower(text)
-    words = frozenset(lowered.translate(_LETTERS).split())
-    figure = _FIGURE.search(lowered)
-    at = figure.start() if figure is not None else -1
-    return Sentence(index, block, kind, span, text, lowered, words, at, finder().find(text, lowered))
+    words, figure = words_of(lowered)
+    return Sentence(index, block, kind, span, text, lowered, words, figure, finder().find(text, lowered, words))
 
 
 def _lines(text: str) -> list[_Line]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from app.extract.phrases import Finder, lower
+from app.extract.phrases import Finder, lower, words_of
 from app.extract.vocabulary import Cue
 
 NAMES = ["US", "U.S.", "Ukraine", "tank", "anti-tank missile", "missile launcher", "Côte d'Ivoire", "Security Fund"]
@@ -12,7 +12,7 @@ NAMES = ["US", "U.S.", "Ukraine", "tank", "anti-tank missile", "missile launcher
 
 def _found(text: str, names: Iterable[str] = NAMES) -> list[str]:
     finder = Finder({"programs": [(name, name) for name in names]}, [])
-    return [text[hit.start : hit.end] for hit in finder.find(text, lower(text)).programs]
+    return [text[hit.start : hit.end] for hit in finder.find(text, lower(text), words_of(lower(text))[0]).programs]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +46,7 @@ def test_the_name_of_most_words_wins_and_then_the_first() -> None:
 
 def test_of_two_entries_with_one_spelling_the_first_is_taken() -> None:
     finder = Finder({"programs": [("tank", "one"), ("Tank", "two")]}, [])
-    assert [hit.known for hit in finder.find("a tank", "a tank").programs] == ["one"]
+    assert [hit.known for hit in finder.find("a tank", "a tank", frozenset({"a", "tank"})).programs] == ["one"]
 
 
 @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ def test_of_two_entries_with_one_spelling_the_first_is_taken() -> None:
 )
 def test_a_cue_is_found_with_its_alternatives_and_gaps(text: str, found: list[str]) -> None:
     cues = [Cue("one", "x", phrase, 1) for phrase in ("aid", "aid package", "lead/led * coalition/alliance")]
-    hits = Finder({}, cues).find(text, text).cues.get("one", [])
+    hits = Finder({}, cues).find(text, text, words_of(text)[0]).cues.get("one", [])
     assert [text[hit.start : hit.end] for hit in hits] == found
 
 
 def test_cues_of_a_group_stand_by_place_and_then_by_length_and_groups_stand_apart() -> None:
     cues = [Cue("one", "x", "aid", 1), Cue("one", "y", "aid package", 2), Cue("two", "z", "package", 1)]
-    found = Finder({}, cues).find("an aid package", "an aid package").cues
+    found = Finder({}, cues).find("an aid package", "an aid package", words_of("an aid package")[0]).cues
     assert {group: [hit.cue.kind for hit in hits] for group, hits in found.items()} == {"one": ["y", "x"], "two": ["z"]}

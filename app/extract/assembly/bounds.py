@@ -6,8 +6,9 @@ from app.extract.segments import Sentence
 
 # Where another thought begins: ", bringing the total", "; and", ", which doubles"; not "drones, rifles".
 _BREAK = re.compile(
-    r"[;:—]|,\s+(?:bringing|brings|which|but|while|whereas|taking|raising|including|after|so|as|because|with|on top)\b"
-    r"|\s(?:that brings|who|although|including|bringing)\s|\s-\s"
+    r"[;:—,\s](?:(?<=[;:—])"
+    r"|(?<=,)\s+(?:bringing|brings|which|but|while|whereas|taking|raising|including|after|so|as|because|with|on top)\b"
+    r"|(?<=\s)(?:that brings|who|although|including|bringing|-)\s)"
 )
 
 

@@ -14,25 +14,28 @@ from app.extract.worded import Worded
 
 # What joins members: ", and ", "; ", " as well as "; not the comma of "1,000".
 _JOINT = re.compile(
-    r"\s*(?:;|\s[—–]\s|,(?!\d{3}))\s*(?:and |as well as |along with |plus )?(?:also )?"
-    r"|\s+(?:and|as well as|along with|together with|plus)\s+(?:also )?"
+    r"[;,\s](?:(?:(?<=;)|(?<=,)(?!\d{3})|(?<=\s)\s*(?:;|[—–]\s|,(?!\d{3})))"
+    r"\s*(?:and |as well as |along with |plus )?(?:also )?"
+    r"|(?<=\s)\s*(?:and|as well as|along with|together with|plus)\s+(?:also )?)"
 )
 # Where a list of goods ends: " to help Kyiv", ", which", ", the ministry said"; not "to integrate", "to go with".
+# It begins with one of five signs, which are searched for faster than its many words are tried.
 _LIST_END = re.compile(
-    r"(?<!equipment)\s+to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter"
-    r"|provide|keep|push"
-    r"|be)\b"
-    r"|,?\s+as well as\s+(?:strengthen|support|help|build|improve|boost)\b"
-    r"|,?\s+(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid"
-    r"|pending|subject to|in addition to|in support of|on top of|under (?:the|its|a))\b"
-    r"|,?\s+(?:from (?:its|their|the|our|a|british|american|german|danish|dutch|polish)|from (?:u\.?s|defen|existing)"
+    r"[,\s.!?:](?:"
+    r"(?<=\s)(?<!equipment\s)\s*to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter"
+    r"|provide|keep|push|be)\b"
+    r"|(?:(?<=,)\s+|(?<=\s)\s*)(?:as well as\s+(?:strengthen|support|help|build|improve|boost)\b"
+    r"|(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid"
+    r"|pending|subject to|in addition to|in support of|on top of|under (?:the|its|a)"
+    r"|from (?:(?:its|their|the|our|a|british|american|german|danish|dutch|polish)|u\.?s|defen|existing)"
     r"|in the (?:coming|next)|out of (?:its|their|the)|as part of|as it|so that|is worth|are worth|follows?"
     r"|over the (?:next|coming|past|last)|that(?:['’]ll)? (?:the|are|is|was|were|have|has|had|will|would|for|can"
     r"|could|they|it|we|he|she|protect|help))\b"
-    r"|,\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in |(?:pulling|drawing|taking|using"
-    r"|allowing|making|giving|bringing|helping)\b)|\s-\s|\s+(?:will|and (?:is|are|has|have|was|were))\s"
-    r"|,?\s+with the exceptions? of\b"
-    r"|,?\s+worth [^,;]{1,40}\Z|[.!?:]\s*\Z"
+    r"|with the exceptions? of\b|worth [^,;]{1,40}\Z)"
+    r"|(?<=,)\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in "
+    r"|(?:pulling|drawing|taking|using|allowing|making|giving|bringing|helping)\b)"
+    r"|(?<=\s)(?:-\s|\s*(?:will|and (?:is|are|has|have|was|were))\s)"
+    r"|(?<=[.!?:])\s*\Z)"
 )
 # Who is said to have said it, behind a list: ", Defence Minister Jan Novak said"; not ", Abrams tanks".
 _SPEAKER = re.compile(
@@ -40,6 +43,8 @@ _SPEAKER = re.compile(
 )
 # Where goods come from: " from Greece"; not " from the stocks", which ends a list as well.
 _FROM_PLACE = re.compile(r",?\s+from\s+(?=[A-Z])")
+# Each of them with a word or sign without which it does not stand.
+_CUTS = ((_SPEAKER, ","), (_FROM_PLACE, "from"))
 # Where a list may go on after a clause: "; and", ", and" surely, a comma before a number; not the comma of "1,000".
 _RESUMES = re.compile(
     r"(?P<sure>;\s*(?:and\s+|as well as\s+)?|,\s+(?:and|as well as|along with|plus)\s+(?:also\s+)?)|,\s+"
@@ -104,8 +109,8 @@ def list_parts(text: str, start: int, terms: tuple[Term, ...]) -> Iterator[tuple
     """The stretches of the list that begins at `start`: what is said of a member's purpose lies between them."""
     lower = text.lower()
     lower = lower if len(lower) == len(text) else text
-    for cut in (_SPEAKER, _FROM_PLACE):
-        found = cut.search(text, start)
+    for cut, sign in _CUTS:
+        found = cut.search(text, start) if sign in text else None
         if found:
             text, lower = text[: found.start()], lower[: found.start()]
     while True:

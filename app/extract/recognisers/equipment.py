@@ -13,6 +13,8 @@ _CALIBER = re.compile(
     r"(?:[\s-]?(?:mm|millimet(?:er|re)s?)\b|(?<=105|120|122|152|155)(?= (?:rounds|shells|ammunition|artillery)\b))",
     re.IGNORECASE,
 )
+# What each calibre has one of, in lower case: most names have none, which these tell sooner than a search.
+_CALIBER_SIGNS = ("mm", "met", "105", "120", "122", "152", "155")
 
 
 class Term(NamedTuple):
@@ -40,6 +42,12 @@ def find_terms(sentence: Sentence) -> list[Term]:
 
 def caliber_in(text: str) -> tuple[str, int, int] | None:
     """The calibre that a phrase states, written "155 mm", with its offsets; None for none or for two."""
+    lowered = text.lower()
+    for sign in _CALIBER_SIGNS:
+        if sign in lowered:
+            break
+    else:
+        return None
     found = list(_CALIBER.finditer(text))
     if len({match["size"] for match in found}) != 1:
         return None

@@ -79,8 +79,8 @@ _ARTICLE = re.compile(
 _UNIT = re.compile(r"(?P<unit>rounds|sets|pieces|pairs|units|tons|tonnes|batteries|shots)\s+(?:of|to)\b", re.IGNORECASE)
 
 
-# What a phrase begins with: the figure of "24 boats", the word of "Six boats"; not "(six".
-_OPENING = re.compile(r"\d|(?P<word>[^\W\d_]+)")
+# The word that a phrase begins with: that of "Six boats"; not "(six" or "6".
+_OPENING = re.compile(r"[^\W\d_]+")
 # The words that a quantity may begin with.
 _FIRST_WORDS = frozenset(
     re.split(r"[^a-z]", phrase)[0]
@@ -90,6 +90,7 @@ _FIRST_WORDS = frozenset(
         *["tens", "hundreds", "dozens", "thousands", "millions", "several", "many", "a", "an"],
     )
 )
+_FIRST_LETTERS = frozenset(word[:1] for word in _FIRST_WORDS)
 
 
 # What groups the digits of a number: "245,000", "18 000"; not the point of "1.5".
@@ -115,11 +116,16 @@ class Quantity(NamedTuple):
 
 def leading_quantity(text: str, start: int = 0) -> Quantity | None:
     """The quantity that a phrase begins with, or None."""
-    at, hedge = start, None
-    opening = _OPENING.match(text, at)
-    if opening is None or (opening["word"] is not None and opening["word"].lower() not in _FIRST_WORDS):
+    sign, at, hedge = text[start : start + 1], start, None
+    if sign.isdecimal():
+        hedged = None
+    elif sign.lower() not in _FIRST_LETTERS:
         return None
-    hedged = _HEDGED.match(text, at) if opening["word"] is not None else None
+    else:
+        word = _OPENING.match(text, at)
+        if word is None or word.group().lower() not in _FIRST_WORDS:
+            return None
+        hedged = _HEDGED.match(text, at)
     if hedged:
         hedge, at = _HEDGES[hedged["hedge"].lower()], hedged.end()
     number = _NUMBER.match(text, at)
