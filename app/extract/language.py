@@ -78,7 +78,8 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
 def _beginnings(text: str) -> Iterator[int]:
     """Where each sentence of a paragraph but the first begins."""
     at, pending = 0, False
-    while word := _WORD.search(text, at) if pending else _next_ending(text, at):
+    plain = text.isascii() and "!" not in text and "?" not in text
+    while word := _WORD.search(text, at) if pending else _next_ending(text, at, plain):
         start, end = word.span()
         ends = _read(word.group())
         if pending and text[at:start] not in _ONE_SPACE:
@@ -92,12 +93,16 @@ def _beginnings(text: str) -> Iterator[int]:
         at = end
 
 
-def _next_ending(text: str, at: int) -> re.Match[str] | None:
-    """The next word that holds a sign that may end a sentence: "U.S.", "(yes!)"; not "Kyiv"."""
-    mark = _MARK.search(text, at)
-    if mark is None:
+def _next_ending(text: str, at: int, plain: bool) -> re.Match[str] | None:
+    """The next word that holds a sign that may end a sentence: "U.S.", "(yes!)"; not "Kyiv". In a `plain` text only a
+    full stop may."""
+    if plain:
+        start = text.find(".", at)
+    else:
+        mark = _MARK.search(text, at)
+        start = mark.start() if mark is not None else -1
+    if start < 0:
         return None
-    start = mark.start()
     while start > at and not text[start - 1].isspace():
         start -= 1
     return _WORD.search(text, start)

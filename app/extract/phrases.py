@@ -97,6 +97,8 @@ class _Signs(dict[int, int]):
 
 _FIGURE = "\x1f"  # parts words, as a space does
 _SIGNS = _Signs()
+# The same for texts of ASCII alone, whose bytes are translated several times faster.
+_BYTES = bytes(_SIGNS[sign] if sign < 128 else 0 for sign in range(256))
 
 
 class Finder:
@@ -173,7 +175,10 @@ def lower(text: str) -> str:
 
 def words_of(lowered: str) -> tuple[frozenset[str], int]:
     """The runs of letters in a text in lower case, and where its first figure stands (-1 for none)."""
-    signs = lowered.translate(_SIGNS)
+    if lowered.isascii():
+        signs = lowered.encode("ascii").translate(_BYTES).decode("ascii")
+    else:
+        signs = lowered.translate(_SIGNS)
     return frozenset(signs.split()), signs.find(_FIGURE)
 
 

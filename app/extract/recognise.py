@@ -40,10 +40,14 @@ def once_a_sentence(work: Callable[[Findings, Sentence], _Answer]) -> Callable[[
 
     @wraps(work)
     def answer(findings: Findings, sentence: Sentence) -> _Answer:
-        known: dict[int, _Answer] = findings.memo.setdefault(work, {})
-        if sentence.index not in known:
-            known[sentence.index] = work(findings, sentence)
-        return known[sentence.index]
+        known: dict[int, _Answer] | None = findings.memo.get(work)
+        if known is None:
+            known = findings.memo[work] = {}
+        index = sentence.index
+        if index in known:
+            return known[index]
+        found = known[index] = work(findings, sentence)
+        return found
 
     return answer
 

@@ -297,10 +297,13 @@ def _holds_parts(findings: Findings, sentence: Sentence, found: Found) -> bool:
 
 def _given(findings: Findings, sentence: Sentence, packages: list[Package], *, own: bool) -> Iterator[int]:
     """Where the goods begin that a donor of the packages, or the package itself, gives, or that a recipient gets."""
+    givings = find_givings(findings, sentence)
+    if not givings:
+        return
     donors = {code for package in packages for code in (package.donor_code or "").split("+")}
     recipients = {package.recipient_code for package in packages}
     done = own and _is_handover(findings) and not looks_back(sentence, 0, len(sentence.text))
-    for giving in find_givings(findings, sentence):
+    for giving in givings:
         left, _ = clause(sentence, giving.start, giving.end)
         left = 0 if sentence.lower.startswith(", which", left) else left
         if (
@@ -361,11 +364,11 @@ _NEEDS = re.compile(r"\b(?:needs?|wants?|lacks?|wish(?:es)?|ask(?:s|ed)? for|req
 def _opened_by_colon(findings: Findings, sentence: Sentence) -> Iterator[int]:
     """Where goods follow a colon: "for engineers and drivers: 12 pontoon bridges"."""
     at = sentence.text.find(": ")
+    if at <= 0:
+        return
     first = next((term for term in findings.terms[sentence.index] if term.start > at), None)
-    near = (
-        first is not None and first.start - at <= _LONGEST_MODIFIER and not _NEEDS.search(sentence.lower, 0, max(at, 0))
-    )
-    if at > 0 and near and first is not None and not is_denied(sentence, at, first.start):
+    near = first is not None and first.start - at <= _LONGEST_MODIFIER and not _NEEDS.search(sentence.lower, 0, at)
+    if near and first is not None and not is_denied(sentence, at, first.start):
         yield at + 1
 
 

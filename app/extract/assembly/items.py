@@ -1,6 +1,8 @@
 """Line items: the goods that the sentences and lists about a package's contents name."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.extract.assembly.amounts import Amounts
@@ -112,13 +114,14 @@ def find_items(
     """
     if not packages:
         return []
-    elsewhere = [note.anchor for note in notes if _tells_of_goods(note)]
+    elsewhere = _by_sentence(findings, [note.anchor for note in notes if _tells_of_goods(note)])
     items: list[_Item] = []
     seen: set[tuple[str, int | None]] = set()
     taken: dict[int, list[Span]] = {}
     for stretch in find_stretches(findings, amounts, packages):
         number = stretch.sentence.index
-        told = elsewhere if amounts.news[number] == "told" and not PACKAGE.search(stretch.sentence) else ()
+        told = elsewhere.get(number, ()) if amounts.news[number] == "told" else ()
+        told = told if told and not PACKAGE.search(stretch.sentence) else ()
         owner = _owner(packages, owners, stretch.sentence, stretch.start)
         terms = tuple(term for term in findings.terms[number] if stretch.start <= term.start < stretch.end)
         members = _members(stretch, terms)
@@ -130,7 +133,7 @@ def find_items(
             _settle_quantity(item, packages[owner].warnings)
             key = _NOT_IN_KEY.sub("", item.name.lower()), item.number
             here = taken.setdefault(number, [])
-            if key not in seen and not any(_overlap(item.anchor, other) for other in (*here, *told)):
+            if key not in seen and not _is_taken(item.anchor, here) and not _is_taken(item.anchor, told):
                 seen.add(key)
                 here.append(item.anchor)
                 items.append(item)
@@ -149,17 +152,22 @@ _KINDS_OF_GOODS = frozenset({"request", "reluctance", "promise", "condition", "c
 
 def _without_repeats(items: list[_Item]) -> list[_Item]:
     """The items without those that another sentence names again, with the same number, by fewer of the same words."""
-    counted = [one for one in items if one.number is not None]
-    repeats = {
-        id(one)
-        for one in counted
-        for other in counted
-        if one.number == other.number
-        and one.owner == other.owner
-        and one.sentence is not other.sentence
-        and other.name.lower().endswith(f" {one.name.lower()}")
-    }
-    return [one for one in items if id(one) not in repeats]
+    # Each by what it may end with, and not each held against each other: a long text has thousands.
+    longer: dict[tuple[int, int, str], set[int]] = {}
+    for one in items:
+        if one.number is not None:
+            name = one.name.lower()
+            at = name.find(" ")
+            while at >= 0:
+                longer.setdefault((one.number, one.owner, name[at + 1 :]), set()).add(one.sentence.index)
+                at = name.find(" ", at + 1)
+    if not longer:
+        return items
+    return [
+        one
+        for one in items
+        if one.number is None or longer.get((one.number, one.owner, one.name.lower()), set()) <= {one.sentence.index}
+    ]
 
 
 def _without_summaries(items: list[_Item]) -> list[_Item]:
@@ -191,8 +199,24 @@ def _without_money(findings: Findings, sentence: Sentence, member: Member) -> Me
     return member
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _is_taken(anchor: Span, others: Sequence[Span]) -> bool:
+    """Whether a span overlaps one of others."""
+    start, end = anchor
+    return bool(others) and any(start < other.end and other.start < end for other in others)
+
+
+def _by_sentence(findings: Findings, anchors: list[Span]) -> dict[int, list[Span]]:
+    """Spans by the sentences that they overlap, so that no sentence is held against all notes of a long text."""
+    found: dict[int, list[Span]] = {}
+    if not anchors:
+        return found
+    ends = [one.span.end for one in findings.sentences]
+    for anchor in anchors:
+        at = bisect_right(ends, anchor.start)
+        while at < len(ends) and findings.sentences[at].span.start < anchor.end:
+            found.setdefault(at, []).append(anchor)
+            at += 1
+    return found
 
 
 def _members(stretch: Stretch, terms: tuple[Term, ...]) -> list[Member]:
@@ -201,7 +225,7 @@ def _members(stretch: Stretch, terms: tuple[Term, ...]) -> list[Member]:
     if stretch.listed:
         last = _LAST_JOINT.search(text)
         end = last.start() if last else end
-        if _HAS_PARTS.search(text):
+        if _parts_in(text):
             return [Member(stretch.start, end)]
     members = split_members(text, stretch.start, end, terms)
     return _with_complements(text, members, terms) if stretch.listed else members
@@ -239,7 +263,13 @@ def _owner(packages: list[Package], owners: list[int | None], sentence: Sentence
 
 def _is_rich(members: list[Member], terms: tuple[Term, ...]) -> bool:
     """Whether most members of a list, two at least, are known goods, so that the others are goods as well."""
-    known = sum(any(term.rank > 0 and one.start <= term.start < one.end for term in terms) for one in members)
+    known = 0
+    starts = [term.start for term in terms if term.rank > 0]
+    for one in members:
+        for start in starts:
+            if one.start <= start < one.end:
+                known += 1
+                break
     return known > 1 and known * 2 > len(members)
 
 
@@ -267,12 +297,7 @@ def _item(stretch: Stretch, member: Member, terms: tuple[Term, ...], owner: int,
     if start >= end or not (mine or new or (stretch.listed and _opens_like_goods(text[start:end]))):
         return None
     ranked = [term for term in mine if term.rank > 0]
-    if (
-        _NO_GOODS.match(text, start, end)
-        or _BARE_FOR.fullmatch(text, start, end)
-        or _BARE_THAT.match(text, start, end)
-        or _SUCH.search(text, start, end)
-    ):
+    if _is_none(text, start, end):
         return None
     if not ranked and not new:
         counted = leading_quantity(text, member.start) is not None
@@ -296,6 +321,17 @@ def _item(stretch: Stretch, member: Member, terms: tuple[Term, ...], owner: int,
     unspecified = unspecified_in(sentence, member)
     anchor = sentence.at(start, end)
     return _Item(sentence, owner, anchor, start, end, category, why, kind, system, quantity, unspecified)
+
+
+def _is_none(text: str, start: int, end: int) -> bool:
+    """Whether a name only seems to be one of goods. Few have the words that the patterns look for."""
+    name = text[start:end].lower()
+    return (
+        _NO_GOODS.match(text, start, end) is not None
+        or (("for" in name or "from" in name) and _BARE_FOR.fullmatch(text, start, end) is not None)
+        or (("that" in name or "wh" in name) and _BARE_THAT.match(text, start, end) is not None)
+        or ("uch" in name and _SUCH.search(text, start, end) is not None)
+    )
 
 
 def _opens_like_goods(name: str) -> bool:
@@ -328,13 +364,20 @@ def _claims(item: _Item) -> tuple[Claim, ...]:
 
 def _category(name: str, at: int, terms: list[Term]) -> tuple[str, Term | None]:
     """The category of an item, and the noun that tells it; of ammunition without one its calibre tells."""
-    parts = _HAS_PARTS.search(name)
+    parts = _parts_in(name)
     head = [term for term in terms if parts is None or term.start < at + parts.start()]
     category, why = category_of(head or terms)
     if category in ("munitions", "other"):
         size = caliber_in(name)
         category = _category_of_caliber(size[0]) if size is not None else category
     return category, why
+
+
+def _parts_in(name: str) -> re.Match[str] | None:
+    """Where a name goes on with parts. Few have the words that it takes."""
+    if "inclu" in name or "with" in name or " its" in name or " their" in name:
+        return _HAS_PARTS.search(name)
+    return None
 
 
 def category_of(terms: list[Term]) -> tuple[str, Term | None]:
@@ -344,6 +387,8 @@ def category_of(terms: list[Term]) -> tuple[str, Term | None]:
     """
     if not terms:
         return "other", None
+    if len(terms) == 1:
+        return terms[0].category, terms[0]
     best = max(term.rank for term in terms)
     top = [term for term in terms if term.rank == best]
     named = [term for term in top if term.system is not None]
@@ -365,6 +410,8 @@ def _kind_of(name: str, at: int, terms: list[Term]) -> str:
     """The kind of the name's head: "ammunition for drones" is a munition, "artillery rounds" too."""
     if not terms:
         return "supply"
+    if len(terms) == 1:
+        return terms[0].kind
     end = _HEAD_END.search(name)
     limit = at + (end.start() if end else len(name))
     head = [term for term in terms if term.end <= limit] or terms[:1]

@@ -151,14 +151,12 @@ _HAVING = re.compile(r"\bwith [^;]+")
 def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> list[Member]:
     """The members of a list. No member ends inside a recognised term."""
     members, at = [], start
-    whole = [found.span() for found in _PURPOSE.finditer(text, start, end)]
+    whole = [found.span() for found in _PURPOSE.finditer(text, start, end)] if " to " in text else []
     if text.count(";", start, end) > 1:
         whole += [found.span() for found in _HAVING.finditer(text, start, end)]
     for joint in _JOINT.finditer(text, start, end):
         first, last = joint.span()
-        if first < at or any(term.start < last and first < term.end for term in terms):
-            continue
-        if any(begin <= first < stop for begin, stop in whole):
+        if first < at or _is_inside(first, last, terms) or any(begin <= first < stop for begin, stop in whole):
             continue
         members.append(Member(at, first))
         at = last
@@ -170,13 +168,19 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
     return _joined(text, joined, terms) if len(joined) < len(members) else joined
 
 
+def _is_inside(start: int, end: int, terms: tuple[Term, ...]) -> bool:
+    """Whether a stretch is in a term, or overlaps one."""
+    return any(term.start < end and start < term.end for term in terms)
+
+
 def _with_parts(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
     """The members without the parts that are told of munitions: "rounds, including training rounds"."""
     kept: list[Member] = []
     for member in members:
-        mine = [term for term in terms if kept and kept[-1].start <= term.start < kept[-1].end]
-        if mine and mine[-1].kind == "munition" and text.startswith("including ", member.start):
-            continue
+        if kept and text.startswith("including ", member.start):
+            mine = [term for term in terms if kept[-1].start <= term.start < kept[-1].end]
+            if mine and mine[-1].kind == "munition":
+                continue
         kept.append(member)
     return kept
 
@@ -187,15 +191,16 @@ def _with_shared_noun(text: str, members: list[Member], terms: tuple[Term, ...])
     kept = list(members)
     for at in range(len(members) - 1, 0, -1):
         last, row = kept[at], kept[at - 1]
+        joint = text[row.end : last.start]
+        if " and " not in joint and not (joint == ", " and last.end > members[at].end):
+            continue
         head = [term for term in terms if last.start <= term.start < last.end]
         mine = [term for term in terms if row.start <= term.start < row.end]
         if not head or len(mine) != 1 or text[last.end : last.end + 1] == "s" or not _names(text, row, mine[0]):
             continue
-        joint = text[row.end : last.start]
         shared = head[0].system is not None and _MODIFIED.search(text, head[0].end, last.end) is not None
         shared = shared or (text.startswith("other ", last.start) and head[0].rank > 1)
-        joins = " and " in joint or (joint == ", " and last.end > members[at].end)
-        if shared and joins and head[0].category == mine[0].category:
+        if shared and head[0].category == mine[0].category:
             kept[at - 1 : at + 1] = [Member(row.start, last.end)]
     return kept
 
@@ -223,10 +228,12 @@ def _joined(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[M
 
 def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> bool:
     """Whether two neighbours are one item."""
-    words = text[right.start : right.end]
     joint = text[left.end : right.start]
+    if ";" in joint:
+        return False
+    words = text[right.start : right.end]
     quantity = leading_quantity(words)
-    if ";" in joint or (quantity is not None and quantity.amount != 1):
+    if quantity is not None and quantity.amount != 1:
         return False
     mine = [term for term in terms if left.start <= term.start < left.end]
     yours = [term for term in terms if right.start <= term.start < right.end]

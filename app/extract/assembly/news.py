@@ -46,6 +46,8 @@ PACKAGE = Worded(
     "assistance measures?",
     "measure/measures/delivery/deliveries/contribution/contributions/offer/offers/batch/lot",
 )
+# The words of which `_THE_PACKAGE` has one.
+_PACKAGE_NOUNS = frozenset(("package", "packet", "tranche", "drawdown", "donation", "consignment", "shipment"))
 _REACH = 3
 _OPENING = 6
 _NEAR = 40
@@ -83,12 +85,17 @@ def _in_news(sentence: Sentence) -> News:
     """What a sentence without an announcement is in a document that is news of aid as a whole."""
     if not _is_neutral(sentence):
         return "none"
-    return "goes_on" if _THE_PACKAGE.match(sentence.lower) else "told"
+    return "goes_on" if _opens_with_package(sentence) else "told"
+
+
+def _opens_with_package(sentence: Sentence) -> bool:
+    """Whether a sentence begins with the package itself."""
+    return not sentence.words.isdisjoint(_PACKAGE_NOUNS) and _THE_PACKAGE.match(sentence.lower) is not None
 
 
 def _is_of_another_month(findings: Findings, sentence: Sentence) -> bool:
     """Whether a sentence opens with a month that is not the document's: "In April it announced"."""
-    match = _IN_MONTH.match(sentence.lower)
+    match = _IN_MONTH.match(sentence.lower) if sentence.lower.startswith(_BEFORE_MONTH) else None
     day = findings.document.published_on
     return match is not None and day is not None and not f"{day:%B}".lower().startswith(match["month"][:3])
 
@@ -99,6 +106,7 @@ _IN_MONTH = re.compile(
     r"|december),?\s(?!\d)(?:(?!\b(?:will|to|is|are|plans?)\b)[^.;]){0,60}\b(?:announced|pledged|gave|sent|approved"
     r"|donated|unveiled|said)\b"
 )
+_BEFORE_MONTH = ("in ", "last ", "earlier in ")
 
 
 def _announces(findings: Findings, told: list[News]) -> bool:
@@ -158,7 +166,7 @@ def _goes_on(findings: Findings, last: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence refers back to the aid just told, or begins with a number of goods, or is a list of goods."""
     if sentence.text.endswith("?") and _is_in_it(sentence):
         return True
-    if _THE_PACKAGE.match(sentence.lower):
+    if _opens_with_package(sentence):
         return True
     if not _follows(last, sentence):
         return False
@@ -307,7 +315,7 @@ def _is_military(findings: Findings) -> bool:
     """Whether a document as a whole speaks of military aid, so that one sentence need not say it again."""
     strong = 0
     for sentence in findings.sentences:
-        for one in find_cues(sentence, "object"):
+        for one in find_cues(sentence, "object") if "object" in sentence.phrases.cues else ():
             if one.cue.weight > 1:
                 strong += 1 if one.cue.kind == "military" else -1
         for term in findings.terms[sentence.index]:

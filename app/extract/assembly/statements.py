@@ -96,7 +96,7 @@ def _add_announced(findings: Findings, package: Package, dated: list[Sentence]) 
 def _announcing_dates(findings: Findings, package: Package, dated: list[Sentence]) -> Iterator[DateFound]:
     """Dates of the announcement, the best first: beside its verb in the package's sentences, then elsewhere, then the
     date on a line of its own."""
-    if any(_IMMINENT.search(one.lower) for one in package.sentences) or _is_expected(findings):
+    if any(_is_imminent(one) for one in package.sentences) or _is_expected(findings):
         yield from _dates_ahead(findings, package)
         return
     last = findings.document.published_on
@@ -130,13 +130,22 @@ _IMMINENT = re.compile(
     r"|unveil|reveal|present|make it public)\b"
     r"|\b(?:readies|readying|is preparing|are preparing|finalizing|finalising)\b"
 )
+# The words of which each of them has one.
+_IMMINENT_WORDS = frozenset(("announce", "unveil", "reveal", "present", "public", "readies", "readying", "preparing"))
+_IMMINENT_WORDS |= {"finalizing", "finalising"}
 _COUNTED = "day_counted_from_publication"  # "tomorrow"
 _SOON = 4  # sentences in which an announcement to come is dated
 
 
+def _is_imminent(sentence: Sentence) -> bool:
+    """Whether a sentence tells of an announcement that is yet to come."""
+    return not sentence.words.isdisjoint(_IMMINENT_WORDS) and _IMMINENT.search(sentence.lower) is not None
+
+
 def _is_expected(findings: Findings) -> bool:
     """Whether the opening of a text says that the announcement is expected."""
-    return any(_EXPECTED.search(one.lower) for one in findings.sentences[:_OPENING])
+    opening = findings.sentences[:_OPENING]
+    return any("announcement" in one.words and _EXPECTED.search(one.lower) is not None for one in opening)
 
 
 _OPENING = 6  # sentences in which a text tells its news
@@ -213,10 +222,11 @@ _ANNOUNCEMENT = re.compile(
 
 
 def _speaks_of_announcing(sentence: Sentence) -> bool:
+    known = sentence.phrases.cues
+    told = "announce" in known and has_cue(sentence, "object", "military")
     return (
-        (has_cue(sentence, "announce") or _ANNOUNCEMENT.match(sentence.text) is not None)
-        and (has_cue(sentence, "object", "military") or _ANNOUNCEMENT.match(sentence.text) is not None)
-        and not has_cue(sentence, "recall")
+        (told or _ANNOUNCEMENT.match(sentence.text) is not None)
+        and "recall" not in known
         and (not has_cue(sentence, "object", "civil") or "package" in sentence.lower)
     )
 
