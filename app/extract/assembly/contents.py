@@ -122,6 +122,7 @@ _FINITE = re.compile(
 )
 # A clause inside a sentence: ", with which they mend what was given, "; not ", boats, ".
 _RELATIVE = re.compile(r",\s(?:with |for |of |to )?(?:which|who|whose|that)\b[^,]{0,120},")
+_RELATIVE_WORDS = frozenset(("which", "who", "whose", "that"))  # each of them has one
 # What a sentence opens with and can do without: "In addition, ", "To that, ".
 _OPENING = re.compile(
     r"[\s“\"']*(?:(?:funding for|money for|in addition|also|besides|moreover|further(?:more)?|and|plus|to (?:that"
@@ -379,37 +380,60 @@ def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Itera
     if amounts.news[sentence.index] == "none" or sentence.kind == "heading" or _LEGAL.search(sentence):
         return
     terms = [term for term in findings.terms[sentence.index] if term.rank > 0]
+    if not terms:
+        return
     opening = _OPENING.match(sentence.lower)
     told_that = _TOLD_THAT.search(sentence)
     start = _past_recipient(findings, sentence, opening.end() if opening else 0)
     start = told_that.end() if told_that is not None else start
-    if not terms or _DEFINITE.match(sentence.lower, start):
+    if _DEFINITE.match(sentence.lower, start) or not _is_near(sentence, start, terms[0].start):
+        return
+    finite = _finite_verb(sentence, start)
+    if finite is not None and terms[0].start > finite.start():
         return
     passive = not sentence.words.isdisjoint(_PASSIVE_WORDS)
     verb = _PASSIVE.search(sentence.lower, terms[0].end) if passive else None
-    finite = _FINITE.search(_RELATIVE.sub(lambda found: "x" * len(found.group()), sentence.lower), start) or verb
-    counted = leading_quantity(sentence.text, start) is not None
-    near = counted or (
-        terms[0].start - start <= _LONGEST_MODIFIER and not _PREPOSITION.search(sentence.lower, start, terms[0].start)
-    )
-    if finite is None or not near or terms[0].start > finite.start():
-        if finite is None and near and not find_cues(sentence, "announce"):
+    if finite is None and verb is None:
+        if not find_cues(sentence, "announce"):
             yield from _parts(findings, sentence, start, len(sentence.text))
         return
-    if verb is not None and verb.start() <= finite.start() and not is_denied(sentence, finite.start(), verb.end() + 20):
+    first = verb if finite is None else finite
+    if verb is None or first is None or verb.start() > first.start():
+        return
+    if not is_denied(sentence, first.start(), verb.end() + 20):
         yield from _parts(findings, sentence, start, verb.start())
+
+
+def _is_near(sentence: Sentence, start: int, goods: int) -> bool:
+    """Whether nothing but a number or modifiers stands between a place and goods behind it."""
+    if leading_quantity(sentence.text, start) is not None:
+        return True
+    return goods - start <= _LONGEST_MODIFIER and not _PREPOSITION.search(sentence.lower, start, goods)
+
+
+def _finite_verb(sentence: Sentence, start: int) -> re.Match[str] | None:
+    """The first finite verb of a sentence that stands in no clause inside it."""
+    words = sentence.lower
+    if not sentence.words.isdisjoint(_RELATIVE_WORDS):
+        words = _RELATIVE.sub(lambda found: "x" * len(found.group()), words)
+    return _FINITE.search(words, start)
 
 
 def _past_recipient(findings: Findings, sentence: Sentence, start: int) -> int:
     """Where a sentence goes on behind a recipient that it opens with: "To Chad's navy boats", "For Fiji, radars"."""
     first = next((one for one in findings.actors[sentence.index] if one.start >= start), None)
-    if first is None or not re.fullmatch(r"(?:to|for) (?:the )?", sentence.lower[start : first.start]):
+    if first is None or sentence.lower[start : first.start] not in _TO_RECIPIENT:
         return start
-    behind = re.compile(
-        r"(?:['’]s)?(?:\s+(?:army|navy|forces|armed forces|military|coast guard|air force))?,?\s+", re.IGNORECASE
-    )
-    match = behind.match(sentence.text, first.end)
+    match = _BEHIND_RECIPIENT.match(sentence.text, first.end)
     return match.end() if match else start
+
+
+# What leads to a recipient that opens a sentence.
+_TO_RECIPIENT = frozenset(("to ", "for ", "to the ", "for the "))
+# What is the recipient's and no goods: "'s navy ", ", "; not "'s boats".
+_BEHIND_RECIPIENT = re.compile(
+    r"(?:['’]s)?(?:\s+(?:army|navy|forces|armed forces|military|coast guard|air force))?,?\s+", re.IGNORECASE
+)
 
 
 def _parts(findings: Findings, sentence: Sentence, start: int, end: int) -> Iterator[Stretch]:

@@ -1,7 +1,6 @@
 """Verbs by which somebody hands goods over: who gives, whether it is so, and where the goods begin."""
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from app.extract.assembly.bounds import clause
@@ -59,19 +58,20 @@ def is_denied(sentence: Sentence, start: int, end: int) -> bool:
     """Whether words in a stretch make a mere thought of what follows; "would" does not where it is reported."""
     if is_denied_report(sentence, end):
         return True
-    return any(True for _ in _denials(sentence, max(0, start), end))
+    return _has_denial(sentence, max(0, start), end)
 
 
 def has_denial(sentence: Sentence) -> bool:
     """Whether a sentence has any word that makes a mere thought of something."""
-    return any(True for _ in _denials(sentence, 0, len(sentence.text)))
+    return _has_denial(sentence, 0, len(sentence.text))
 
 
-def _denials(sentence: Sentence, start: int, end: int) -> Iterator[re.Match[str]]:
+def _has_denial(sentence: Sentence, start: int, end: int) -> bool:
     for one in DENIED.finditer(sentence, start, end):
         reported = one.group() in ("would", "should") and _REPORTED.search(sentence.lower, 0, one.start())
         if not reported and not _IS_TO_GET.match(sentence.lower, one.start()):
-            yield one
+            return True
+    return False
 
 
 # What asks somebody to give: "asked ", "called on the "; not "tasked".

@@ -75,7 +75,8 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
         free = [
             one
             for one in findings.sentences
-            if not _is_recalled_only(findings, amounts, one)
+            if findings.programs[one.index]
+            and not _is_recalled_only(findings, amounts, one)
             and _may_name_program(findings, amounts, binder, number, one)
         ]
         add_program(findings, package, bound, free, others)
@@ -243,8 +244,11 @@ def _announced_spans(findings: Findings, sentence: Sentence, *, listed: bool) ->
 def _is_old(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words around an announcement make it earlier news or a total."""
     left, right = clause(sentence, start, end)
-    new = re.search(r"\btoday\b", sentence.lower[left:right])
-    return looks_back(sentence, left, right) and new is None
+    return looks_back(sentence, left, right) and not _TODAY.search(sentence.lower[left:right])
+
+
+# What makes news of what else would be earlier.
+_TODAY = re.compile(r"\btoday\b")
 
 
 def _asked_of_others(findings: Findings, sentence: Sentence, start: int) -> bool:

@@ -11,6 +11,7 @@ from app.extract.recognisers.cues import find_cues
 from app.extract.recognisers.money import Money
 from app.extract.segments import Sentence
 from app.extract.vocabulary import programs, publisher
+from app.extract.worded import Worded
 from app.facts import Method, Span
 
 # Words that a recipient follows: "aid for ", "to the people of ", "give ", "gift "; not "said ".
@@ -268,7 +269,7 @@ def donors_of(
     in a row are one party where they give jointly. `before` is the offset of the verb whose subject is looked for."""
     known = publisher(findings.document.publisher)
     official = known.country if known is not None and known.official and known.country not in _WELCOMES else None
-    if findings.sentences and _JOINTLY.search(findings.sentences[0].lower):  # "Joint statement by"
+    if findings.sentences and _JOINTLY.search(findings.sentences[0]):  # "Joint statement by"
         official = None
     signed = _signatories(findings)
     for sentence in sentences:
@@ -277,7 +278,7 @@ def donors_of(
             return [Party("+".join(codes), tuple(actor.span for actor in signed), "inferred")]
         row = _row_of_donors(findings, sentence, recipient, before, official)
         codes = [str(actor.place) for actor in row]
-        if len(codes) > 1 and _JOINTLY.search(sentence.lower):
+        if len(codes) > 1 and _JOINTLY.search(sentence):
             return [Party("+".join(sorted(set(codes))), tuple(actor.span for actor in row), "stated")]
         bound = _donor_of_program(findings, sentence)
         if official is None and bound is not None and bound.code not in codes and bound.code != recipient:
@@ -294,7 +295,7 @@ def donors_of(
 
 def _signatories(findings: Findings) -> list[Actor]:
     """Who a joint statement is by, as its headline says: "Joint statement by Denmark, Norway and Sweden"."""
-    if not findings.sentences or not _JOINTLY.search(findings.sentences[0].lower):
+    if not findings.sentences or not _JOINTLY.search(findings.sentences[0]):
         return []
     headline = findings.sentences[0]
     by = headline.lower.find(" by ")
@@ -315,7 +316,7 @@ def _row_of_donors(
 ) -> list[Actor]:
     """The subject of a sentence's news with those that stand in one row with it: "Denmark, Norway and Sweden"."""
     acting = donors_in(findings, sentence, recipient, before)
-    if acting and official and _FIRST_PERSON.search(sentence.text) and not _JOINTLY.search(sentence.lower):
+    if acting and official and _FIRST_PERSON.search(sentence.text) and not _JOINTLY.search(sentence):
         acting = [actor for actor in acting if actor.place == official] or acting
     if before is not None:
         acting = [one for one in acting if one.start < before]
@@ -331,7 +332,7 @@ def _row_of_donors(
 
 
 # One gift of several donors: "will jointly donate", "a common donation"; not "will join".
-_JOINTLY = re.compile(r"\b(?:jointly|together|joint|common|shared? equally|our (?:two|three|four|five) countries)\b")
+_JOINTLY = Worded("jointly/together/joint/common", "share/shared equally", "our (?:two|three|four|five) countries")
 # What stands between the actors of a row: "and the", ","; not "and its ally".
 _ROW = re.compile(r"\s*(?:,|and|, and)\s+(?:the\s+)?")
 _SECTION_WORDS = 4

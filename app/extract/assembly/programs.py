@@ -120,7 +120,7 @@ def add_mechanism(findings: Findings, package: Package, bound: Sequence[Sentence
     """
     found = [hit for sentence in package.sentences for hit in _mechanisms(findings, sentence, package)]
     if not any(one.cue.weight > 1 for _, one in found):
-        others = [one for one in bound if one not in package.sentences]
+        others = [one for one in bound if "mechanism" in one.phrases.cues and one not in package.sentences]
         found += [hit for one in others for hit in _mechanisms(findings, one, package) if not _is_recalled(*hit)]
     program = next((claim for claim in package.claims if claim.field == "program"), None)
     fixed = next((one.mechanism for one in programs() if program and one.code == program.value["code"]), None)

@@ -125,10 +125,13 @@ def _codes() -> dict[str, str]:
 
 def find_money(sentence: Sentence) -> list[Money]:
     """The amounts of a sentence in order. A sum of less than a thousand is a price and is left out."""
-    in_words = not sentence.words.isdisjoint(_SCALE_WORDS) and _is_in_words(sentence.lower)
-    if sentence.figure < 0 and not in_words:
+    scaled = not sentence.words.isdisjoint(_SCALE_WORDS)
+    if sentence.figure < 0 and not scaled:
         return []
     if sentence.words.isdisjoint(_currency_words()) and not _signs().search(sentence.text):
+        return []
+    in_words = scaled and _is_in_words(sentence.lower)
+    if sentence.figure < 0 and not in_words:
         return []
     found: list[Money] = []
     # Nothing but the sign of a currency stands in front of a figure.

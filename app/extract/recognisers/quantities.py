@@ -63,6 +63,7 @@ _NUMBER = re.compile(
 )
 # A calibre that a speaker names without its unit: "155 rounds"; "155 mortars" and "1,155 rounds" have numbers.
 _BARE_CALIBER = re.compile(r"(?:105|120|122|152|155)s? (?:rounds|shells|ammunition|artillery|ammo)\b", re.IGNORECASE)
+_CALIBERS = frozenset(("105", "120", "122", "152", "155"))
 # A vague number: "dozens of howitzers", "tens of thousands of rounds"; not "dozen".
 _VAGUE = re.compile(
     r"(?:(?:(?:tens|hundreds) of )?(?:dozens|hundreds|thousands|millions|tens) of"
@@ -129,7 +130,7 @@ def leading_quantity(text: str, start: int = 0) -> Quantity | None:
     if hedged:
         hedge, at = _HEDGES[hedged["hedge"].lower()], hedged.end()
     number = _NUMBER.match(text, at)
-    if number and _BARE_CALIBER.match(text, at):
+    if number and number["digits"] in _CALIBERS and _BARE_CALIBER.match(text, at):
         return None
     if number:
         end = _past_spaces(text, number.end())
@@ -149,6 +150,8 @@ def _value(number: re.Match[str]) -> int:
     scale = _SCALES[number["scale"].lower()] if number["scale"] else 1
     if number["word"]:
         return _WORDS[number["word"].lower()] * scale
+    if number["digits"].isdecimal():
+        return int(number["digits"]) * scale
     return round(Decimal(_GROUPED.sub("", number["digits"])) * scale)
 
 
