@@ -69,9 +69,9 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         while start < end:
             cut = end if end - start <= _LONGEST else text.rfind(" ", start + 1, start + _LONGEST)
             cut = cut if cut > start else start + _LONGEST
-            words = text[start:cut]
-            if words.strip():
-                yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
+            words = text[start:cut].rstrip()
+            if words:
+                yield start + len(words) - len(words.lstrip()), start + len(words)
             start = cut
 
 

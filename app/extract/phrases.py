@@ -141,7 +141,7 @@ class Finder:
                 if entry.opened and not words.isdisjoint(entry.needs):
                     _add_opened(cues, entry.opened, lowered, start, words)
             if entry.names and (apart or not _inside(lowered, start, end)):
-                _add_names(named, entry.names, text[start:end], start)
+                _add_names(named, entry.names, text, start, end)
         for several in cues.values():
             if len(several) > 1:
                 _sort(several)
@@ -232,10 +232,10 @@ def _sort(found: list[Found]) -> None:
         last = start
 
 
-def _add_names(named: dict[str, list[Hit[Any]]], names: list[_Name], spelling: str, start: int) -> None:
+def _add_names(named: dict[str, list[Hit[Any]]], names: list[_Name], text: str, start: int, end: int) -> None:
     for vocabulary, known, exact, pieces in names:
-        if exact is None or exact == spelling or exact == fold(spelling):
-            named.setdefault(vocabulary, []).append(Hit(start, start + len(spelling), known, pieces))
+        if exact is None or exact == text[start:end] or exact == fold(text[start:end]):
+            named.setdefault(vocabulary, []).append(Hit(start, end, known, pieces))
 
 
 def _inside(lowered: str, start: int, end: int) -> bool:

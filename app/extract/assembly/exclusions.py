@@ -9,6 +9,7 @@ from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.dates import DateFound
 from app.extract.recognisers.money import Money
 from app.extract.segments import Sentence
+from app.extract.worded import Worded
 
 # The look back of a running total: "has committed more than", "has provided over"; not "has announced".
 _TOTALLED = re.compile(
@@ -55,7 +56,7 @@ _BUDGETED = re.compile(
     r"\b(?:in the [\w\s]{0,24}(?:fund|budget)|for 20\d\d|next year|as a whole)\b"
 )
 # Two years that a sum covers: "Between 2022 and 2023", "for 2021-2027"; not "in 2023".
-_PERIOD = re.compile(r"\b(?:between|from) 20\d\d (?:and|to) 20\d\d\b")
+_PERIOD = Worded(r"between/from 20\d\d (?:and|to) 20\d\d")
 # A month without its year that lies back: "in July I signed", "last December"; not "by July".
 _MONTH = re.compile(
     r"\b(?:in|last)\s(?:early |late |mid-)?(?P<month>january|february|march|april|may|june|july|august|september"
@@ -126,14 +127,16 @@ def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, r
     ]
     if old:
         return Verdict("recalled", f"“{findings.document.quote(old[0].span)}” makes it earlier news")
-    year = _YEAR.search(sentence.lower, left, right)
     published_on = findings.document.published_on
-    if year and published_on is not None and int(year["year"]) < published_on.year:
+    if published_on is None:
+        return None
+    year = _YEAR.search(sentence.lower, left, right)
+    if year and int(year["year"]) < published_on.year:
         return Verdict("recalled", f"“{year.group()}” makes it earlier news")
     month = _MONTH.search(sentence.lower, left, right)
     month = None if month is not None and _is_of_another(findings, sentence, money, month.start()) else month
     ahead = month is not None and _AHEAD.search(sentence.lower, 0, month.start())
-    if month and not ahead and published_on is not None and not _is_month_of(findings, month["month"]):
+    if month and not ahead and not _is_month_of(findings, month["month"]):
         return Verdict("recalled", f"“{month.group()}” makes it earlier news")
     return None
 
@@ -229,7 +232,7 @@ def _told_total(sentence: Sentence, money: Money, left: int, right: int) -> Verd
     before, around = sentence.lower[left : money.start], sentence.lower[left:right]
     if _EACH.match(sentence.lower, money.end):
         return Verdict("none", "there are several of it")
-    if _PERIOD.search(around):
+    if _PERIOD.search(sentence, left, right):
         return Verdict("running", "it covers several years")
     if _TOTALLED_BEHIND.match(sentence.lower, money.end):
         return Verdict("running", "it has been given, over time")

@@ -65,6 +65,8 @@ _LEADING = re.compile(
     r"|shipment|quantity|amount|number) of)\s+",
     re.IGNORECASE,
 )
+# The letters that they begin with, in any case.
+_LEADING_LETTERS = frozenset("abcefilmnopqstuw\u0131\u017f")
 # A word that says that the text does not tell which: "unspecified air defense systems"; not "specified".
 _UNSPECIFIED = Worded("unspecified/undisclosed/unnamed")
 # Nouns that lean on what stands in front of "and": "and munitions", "and ammunition for them"; not "and mortar rounds".
@@ -359,7 +361,7 @@ def name_of(text: str, member: Member) -> tuple[int, int]:
         if quantity is not None and quantity.end < end:
             start, moved = quantity.end, True
             continue
-        leading = _LEADING.match(text, start, end)
+        leading = _LEADING.match(text, start, end) if text[start : start + 1].lower() in _LEADING_LETTERS else None
         if leading:
             start, moved = leading.end(), True
     while end > start and text[end - 1] in " \t\n.,;:!?—–":

@@ -29,6 +29,7 @@ from app.facts import Span
 _DELEGATES = re.compile(
     r"\b(?:hereby|also) delegate\b|\b(?:direct|directing)\b[^.;]{0,60}\bdrawdown of\b|\bbe drawn down\b"
 )
+_DELEGATING = frozenset(("delegate", "drawdown", "drawn"))  # each of them has one
 # A package without a sum: "a new security assistance package", "another tranche of military aid"; not "aid".
 _PACKAGE_NOUN = re.compile(
     r"\b(?:(?:security|military|weapons|arms|defen[cs]e)\s+(?:assistance|aid|support|help|mat[eé]riel)\s+(?:package"
@@ -161,8 +162,13 @@ def _valued(findings: Findings, amounts: Amounts, value: Value) -> Package:
     sentences = [findings.sentences[money.sentence] for money in value.evidence]
     opening = _opening(findings, amounts, sentences[0])
     package = Package(first.span, value, list(dict.fromkeys([*sentences, *opening])))
-    package.memorandum = any(_DELEGATES.search(one.lower) for one in sentences)
+    package.memorandum = any(_delegates(one) for one in sentences)
     return package
+
+
+def _delegates(sentence: Sentence) -> bool:
+    """Whether a sentence is that of a memorandum, which sets an authority."""
+    return not sentence.words.isdisjoint(_DELEGATING) and _DELEGATES.search(sentence.lower) is not None
 
 
 def _opening(findings: Findings, amounts: Amounts, sentence: Sentence) -> list[Sentence]:

@@ -289,8 +289,10 @@ def _add_announced_by(package: Package, announcing: list[Sentence], speakers: li
 
 def _statements(findings: Findings) -> Iterator[Claim]:
     for sentence in findings.sentences:
+        if "statement" not in sentence.phrases.cues:
+            continue
         cues = find_cues(sentence, "statement")
-        if not cues or sentence.kind == "heading" or has_cue(sentence, "object", "civil"):
+        if sentence.kind == "heading" or has_cue(sentence, "object", "civil"):
             continue
         told: set[str] = set()
         for found in cues:

@@ -26,24 +26,32 @@ def settle_currencies(document: Document, monies: Monies, actors: Sequence[Seque
     home = home_of(document.publisher) or _dateline(document, actors)
     counted = any("USD" not in _candidates(str(name)) for name in shared)
     places = Counter(str(one.place) for group in actors for one in group if one.place) if counted else Counter[str]()
-    return tuple(tuple(_settled(money, named, home, places) for money in group) for group in monies)
+    settled = {name: code for name in shared for code in [_settled(str(name), named, home, places)] if code is not None}
+    if not settled:
+        return monies
+    return tuple(
+        tuple(
+            money._replace(currency=settled[money.shared], shared=None) if money.shared in settled else money
+            for money in group
+        )
+        for group in monies
+    )
 
 
-def _settled(money: Money, named: set[str], home: str | None, places: Counter[str]) -> Money:
-    if money.shared is None:
-        return money
-    countries = _candidates(money.shared)
+def _settled(name: str, named: set[str], home: str | None, places: Counter[str]) -> str | None:
+    """The currency that a name stands for in a document; None where that stays open."""
+    countries = _candidates(name)
     candidates = list(countries)
     own = [code for code, country in countries.items() if country is not None and country == home]
     others = [code for code in candidates if code in named and code != "USD"]
     if own or len(others) == 1 or len(candidates) == 1:
-        return money._replace(currency=(own or others or candidates)[0], shared=None)
+        return (own or others or candidates)[0]
     if "USD" in candidates:
-        return money
+        return None
     ranked = sorted(candidates, key=lambda code: -places[str(countries[code])])
     if places[str(countries[ranked[0]])] > places[str(countries[ranked[1]])]:
-        return money._replace(currency=ranked[0], shared=None)
-    return money
+        return ranked[0]
+    return None
 
 
 @cache
@@ -57,6 +65,6 @@ def _dateline(document: Document, actors: Sequence[Sequence[Actor]]) -> str | No
     """The country of the place in capitals that a report begins with: "OTTAWA - "."""
     for group in actors[:6]:
         for actor in group:
-            if document.quote(actor.span).isupper() and len(actor.name) > 3 and actor.span.end - actor.span.start > 4:
+            if actor.end - actor.start > 4 and len(actor.name) > 3 and document.quote(actor.span).isupper():
                 return actor.place
     return None

@@ -24,13 +24,14 @@ class ProgramFound(NamedTuple):
 
 def find_programs(sentence: Sentence) -> list[ProgramFound]:
     """The programs and sections of law that a sentence names, in order."""
-    if not sentence.phrases.programs and "(" not in sentence.text:
+    sections = sentence.figure >= 0 and "(" in sentence.text
+    if not sentence.phrases.programs and not sections:
         return []
     found = [
         ProgramFound(sentence.at(start, end), sentence.index, start, code, None)
         for start, end, code, _ in sentence.phrases.programs
     ]
-    for match in _SECTION.finditer(sentence.text):
+    for match in _SECTION.finditer(sentence.text) if sections else ():
         section = match["section"]
         code = "PDA" if _DRAWDOWN.match(section) else None
         span = sentence.at(match.start(), match.end())
