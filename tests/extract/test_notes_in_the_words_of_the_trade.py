@@ -71,7 +71,7 @@ SAID = {
         "<request>Georgia is after Mistral missiles</request>.",
         PORTUGAL + "<request>Moldova renewed its request for helicopters</request>.",
         PORTUGAL + "<request>Chisinau keeps bringing up air defence radars</request>.",
-        PORTUGAL + "<request>Moldova's army badly needs mortars</request>.",
+        PORTUGAL + "<request>Moldova's army badly needs mortars, its commander said</request>.",
         PORTUGAL + "<request>Chisinau has begged the Europeans for mortars and has pleaded for radars</request>.",
         PORTUGAL + "<request>Chisinau's list was topped by radars</request>.",
         PORTUGAL + "<request>What Chisinau wants most is artillery</request>.",

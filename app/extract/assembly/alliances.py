@@ -5,6 +5,7 @@ A rule is given a clause and a word of its role there, and answers with the weig
 
 import re
 
+from app.extract.assembly.contributions import LIKEWISE
 from app.extract.assembly.scenes import BY, DENIED, OPPONENTS, WE, Scene
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import Found
@@ -13,6 +14,24 @@ from app.extract.recognisers.cues import Found
 _PARTY_POLITICS = re.compile(r"\s+(?:government|partners?|part(?:y|ies)|talks|agreement|cabinet)\b")
 # A coalition right in front of "which": "the armour coalition, which "; not "the coalition met in Oslo, which ".
 _COALITION = re.compile(r"\b(?:coalition|alliance|contact group)(?:\s\w+){0,3},?\s+which\s+\Z")
+# Many who do something else, told by a noun: "rejection by 143 nations"; not "143 nations".
+_BY_MANY = re.compile(
+    r"\bby\s(?:(?:more than|over|about|some|nearly|almost)\s)?(?:\w+\s){1,3}?(?:countries|nations|states)\b"
+)
+# Work with who gets the goods, so that they do: " closely with the ukrainian government"; not " with the press".
+_CLOSELY_WITH = re.compile(r"\sclosely with\s")
+# Allies who speak as one: "together, we "; not "together with us".
+_TOGETHER_WE = re.compile(r"\btogether,? we\b")
+# What is arranged with partners: "re-sequence planned deliveries"; not "deliveries".
+_PLANNED = re.compile(
+    r"\b(?:planned|re-?sequenc\w+|schedul\w+|timed?|rerout\w+|divert\w+)\s(?:\w+\s){0,2}deliver(?:y|ies)\b"
+)
+# Civil partners: "partners across the United Nations agencies"; not "partners".
+_AGENCIES = re.compile(r"\b(?:agencies|non-governmental|ngos|charities|civil society)\b")
+# In front of a noun: "at a ", "the virtual "; not "ministers are ".
+_NOUN = re.compile(r"\b(?:an?|the|its|this|that|next|last|first|ministerial|virtual|before|after|during)\s(?:\w+\s)?\Z")
+# A group told beside who speaks, as one subject: "we and the ", "the United States and its "; not "to the ".
+_BESIDE_US = re.compile(r"\b(?:we|us|states|washington|america)\sand\s(?:the|our|its)\s(?:\w+\s)?\Z")
 # What only brings the group to one table: "a meeting of", "to coordinate"; not "of donors".
 _MEETING = re.compile(
     r"\b(?:meetings?|sessions?|summits?|conferences?|talks|coordinat\w+|discuss\w*"
@@ -80,22 +99,9 @@ _GROUP_ITSELF = re.compile(
     r"\b(?:group|coalition|alliance|initiative|scheme|format|club|meeting|conference|summit)(?:,? (?:which|that|now"
     r"|already|today))*\s\Z"
 )
-# Who is to follow, in front of the verb: "others to ", "allies will "; not "he will ".
-_OTHERS_TO = re.compile(
-    r"\b(?:others|allies|partners|countries|nations|capitals|governments|members|donors|states)\s(?:also\s|now\s"
-    r"|soon\s)?"
-    r"(?:to|will|would|should|can)\s\Z"
-)
 # Those who act for several countries: "defence chiefs of the "; not "ministers ".
 _MINISTERS_OF = re.compile(
     r"\b(?:ministers|chiefs|leaders|envoys|armaments directors|officials|representatives) (?:of|from)\s"
-)
-# What a donor hopes for of others, in front of what they do: "hopes that ", "calls on "; not "knows that ".
-_HOPES = re.compile(r"\b(?:hop(?:es?|ed|ing)|wants?|wanted|urg\w+|call(?:s|ed)? on|encourag\w+|expect\w*|appeal\w*)\s")
-# Others who are asked to give: " others to send"; not " others to wait".
-_ASKS_OTHERS = re.compile(
-    r"\s(?:the\s)?others\sto\s(?:send|give|follow|join|contribute|do (?:the same|more|likewise)|supply|deliver"
-    r"|donate)\b"
 )
 # Colleagues of other countries: " his colleagues from"; not " his colleagues".
 _COLLEAGUES = re.compile(r"\s(?:his|her|their|its)\s(?:colleagues|counterparts|partners)\s(?:from|of)\b")
@@ -105,16 +111,6 @@ _ABOUT_GIVING = re.compile(r"\b(?:about|on|how|who|which)\b")
 _TOGETHER_WITH = re.compile(r"together with (?:its|our|the|their) (?:\w+ )?(?:allies|partners|friends|neighbou?rs)\b")
 # What is worked for: " to deliver", " on delivering"; not " at home".
 _TO_GIVE = re.compile(r"\s(?:to|on)\s(?:send|give|provide|supply|deliver|get|speed|find|procure|buy|ensure)\w*\b")
-# Others than those before: "other ", "more "; not "the ".
-_OTHERS = re.compile(r"\b(?:other|more|further|fellow|all)\s(?:\w+\s)?\Z")
-# What others are spurred to do: " countries to follow", " allies to look into their stocks"; not " countries to talk".
-_TO_JOIN = re.compile(
-    r"\s(?:to|into)\s(?:\w+ly\s|also\s)?(?:send|give|giving|sending|look into|follow|join|contribut\w+|do (?:the same"
-    r"|more|likewise)"
-    r"|step(?:ping)? up|dig|open|match|provid\w+|deliver\w*|suppl\w+|donat\w+|arm|equip|part|be as|copy|emulate"
-    r"|increase|raise|double|chip in|pay|fund|spare"
-    r"|search|check|search through|comb|empty|pledg\w+|releas\w+|hand)\b"
-)
 # What some words of leading are said of, where not of all.
 _BODIES = {"found": ("coalition", "fund"), "convene": ("coalition",)}
 _REACH = 60
@@ -125,9 +121,10 @@ _NEAR = 25
 def leads(scene: Scene, word: Found) -> int:
     """Leading or forging a coalition, leading an effort, rallying the world or allies."""
     subjects = scene.subjects(word.start)
-    if (subjects and all(one.place in scene.parties.getters | OPPONENTS for one in subjects)) or _is_no_act(
-        scene, word
-    ):
+    by_others = BY.match(scene.after(word.end)) is not None
+    if (
+        subjects and not by_others and all(one.place in scene.parties.getters | OPPONENTS for one in subjects)
+    ) or _is_no_act(scene, word):
         return 0
     if word.cue.kind == "lead" and scene.relative and subjects:
         return 3 if _COALITION.search(scene.sentence.lower, 0, scene.clause.start) else 0
@@ -147,6 +144,8 @@ def leads(scene: Scene, word: Found) -> int:
     if word.cue.kind in ("rally", "lead") and scene.named("world", word.end, word.end + _NEAR):
         return 3
     gathers = word.cue.kind == "rally" or _TOGETHER.search(scene.text(word.start, word.end))
+    if _AGENCIES.search(scene.text(word.end, word.end + _REACH)):
+        return 0
     return 2 if gathers and scene.group(word.start, word.end + _REACH) else 0
 
 
@@ -199,6 +198,10 @@ def meets(scene: Scene, word: Found) -> int:
         or (_PLANS.search(after) and not (scene.aid(word.end) or _ON_WAR.search(after)))
     ):
         return 0
+    if word.cue.phrase.startswith("sit/") and not (
+        scene.named("coalition", word.end, scene.clause.end) or scene.named("effort", word.end, scene.clause.end)
+    ):
+        return 0
     if scene.counted(start, word.start) or (scene.counted_in_front and _AT_ONCE.fullmatch(before)):
         return 3
     if scene.counted(word.end, word.end + _REACH) and (word.cue.kind == "convene" or _MEETS_WITH.search(after)):
@@ -210,27 +213,11 @@ def meets(scene: Scene, word: Found) -> int:
         if any(_PARTY_POLITICS.match(scene.after(one.end)) for one in scene.words if one.cue.kind == "coalition"):
             return 0
         return 2 if not scene.subjects(word.start) else 0
+    if scene.text(word.start, word.end) == "meeting" and _NOUN.search(before):
+        return 0  # "spoke at a meeting of the contact group"
     joins = scene.named("coalition", word.end, word.end + _REACH)
     somebody = scene.group(start, word.start) or scene.subjects(word.start) or WE.search(scene.before(word.start))
     return 2 if joins and somebody else 0
-
-
-def spurs(scene: Scene, word: Found) -> int:
-    """A donor that wants to move others to give."""
-    if DENIED.search(scene.just_before(word.start)):
-        return 0
-    if any(one.place in scene.parties.getters | OPPONENTS for one in scene.subjects(word.start)):
-        return 0
-    if word.cue.kind == "ask" and _ASKS_OTHERS.match(scene.after(word.end)):
-        return 2 if scene.parties.military else 0
-    if word.cue.weight > 2:  # "hopes that others will follow"
-        return 2 if scene.parties.military and _HOPES.search(scene.sentence.lower, 0, word.start) else 0
-    if word.cue.weight == 1:  # "follow our example", which others are to do.
-        return 2 if scene.parties.military and _OTHERS_TO.search(scene.just_before(word.start)) else 0
-    group = next((one for one in scene.groups if 0 <= one.start - word.end <= _NEAR), None)
-    if word.cue.kind == "ask" and (group is None or not _OTHERS.search(scene.just_before(group.start))):
-        return 0
-    return 2 if group is not None and scene.parties.military and _TO_JOIN.match(scene.after(group.end)) else 0
 
 
 def comprises(scene: Scene, word: Found) -> int:
@@ -266,6 +253,8 @@ def pools(scene: Scene, word: Found) -> int:
         return 2 if scene.aid(*scene.clause) or _SHARED_OUT.search(scene.text(*scene.clause)) else 0
     if together and scene.parties.military and _SHARED_OUT.search(scene.after(word.end)):
         return 2
+    if _CLOSELY_WITH.match(scene.after(word.end)) and scene.meant(word.end):
+        return 2
     alone = not subjects or all(one.place in scene.parties.givers for one in subjects)
     return 2 if _DELIVERIES.search(scene.after(word.end)) and not alone else 0
 
@@ -279,7 +268,10 @@ def shares_out(scene: Scene, word: Found) -> int:
         return 2
     if word.cue.weight == 1:  # "in consultation with", which is passing unless it is said with whom.
         fronted = word.start == scene.clause.start and scene.named("give", word.end, scene.clause.end)
-        told = scene.parties.military and (fronted or _SETTLED.search(scene.before(word.start)))
+        before = scene.before(word.start)
+        told = scene.parties.military and (fronted or _SETTLED.search(before))
+        if scene.parties.military and _PLANNED.search(before):
+            return 2 if scene.group(word.end, word.end + _NEAR) else 0
         return 2 if told and any(_follows(word, one) for one in _others(scene)) else 0
     if word.cue.kind == "team" and all(one.place in scene.parties.givers for one in scene.actors):
         return 0  # The joint donors of one package.
@@ -306,6 +298,8 @@ def _with_another(scene: Scene) -> bool:
 
 def works_with(scene: Scene, word: Found) -> int:
     """Work with allies on security aid, or of a number of countries together."""
+    if _TOGETHER_WE.search(scene.just_before(word.start)) and scene.aid(word.end):
+        return 2
     if scene.after(word.end).startswith(" together") and scene.counted(scene.clause.start, word.start):
         return 2 if scene.named("coalition", word.end, scene.clause.end) or scene.aid(word.end) else 0
     if _TOGETHER_WITH.match(scene.before(word.start)) and _TO_GIVE.match(scene.after(word.end)):
@@ -348,7 +342,9 @@ def eases(scene: Scene, word: Found) -> int:
 
 
 def unites(scene: Scene, word: Found) -> int:
-    """A coalition of a number of countries."""
+    """A coalition of a number of countries; not one that only stands beside who speaks."""
+    if _BESIDE_US.search(scene.just_before(word.start)) and not scene.aid(word.end):
+        return 0
     return 3 if scene.counted(word.end, word.end + _REACH) else 0
 
 
@@ -366,6 +362,10 @@ def shares(scene: Scene, word: Found) -> int:
 
 def number_gives(scene: Scene, word: Found) -> int:
     """A number of countries that gives."""
+    if not scene.counted(scene.clause.start, word.start):
+        return 0
     trained = word.cue.kind == "train" and scene.parties.military
-    counted = scene.counted(scene.clause.start, word.start) and (trained or scene.aid(word.end))
+    counted = trained or scene.aid(word.end)
+    if _BY_MANY.search(scene.before(word.start)) or LIKEWISE.search(scene.text(word.start, word.end + _NEAR)):
+        return 0
     return 3 if counted and not DENIED.search(scene.just_before(word.start)) else 0

@@ -11,7 +11,7 @@ from app.extract.segments import Sentence
 _JOINT = re.compile(
     r"[\s,;:—](?:(?<=[;—])\s*|(?<=:)\s(?=[\"“])"
     r"|(?<=,)\s+(?:(?:but|and|yet|while|whereas|although|though|so|which|who)\s+"
-    r"|(?=(?:provided (?:that|they|it|the|its|their|none|no|he|she)|unless|subject to"
+    r"|(?=(?:provided (?:that|they|it|the|its|their|none|no|he|she)|unless|something|subject to"
     r"|on (?:the )?condition|on the understanding)\s)"
     r"|(?P<resumes>)(?=(?:(?:now|also|later|then)\s+)?(?:(?:has|have|had|will|is|are|was|were)\s"
     r"|\w+ed\s+(?:its|his|her|their|that)\s))"

@@ -10,16 +10,39 @@ from app.extract.assembly.scenes import ABSTRACT, BY, DENIED, OPPONENTS, WE, Sce
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import Found
 
-# Between an owner and what is its own: "'s generous "; not " and its ".
-_OWNS = re.compile(r"['’]s?\s+(?:[\w-]+\s+){0,2}")
+# What an organisation only gives its name to: "NATO initiative", "EU fund"; not "NATO will".
+_NAMES_BODY = re.compile(
+    r"\s(?:initiative|scheme|programme|program|fund|mission|summit|meeting|headquarters|mechanism)\b"
+)
+# What is sold and given by nobody: "the approval of a sale"; not "the gift".
+_SOLD = re.compile(r"\bsales?\b")
+# Where a donor buys what it gives: "from US stockpiles", "by German firms"; not "from Germany".
+_OF_INDUSTRY = re.compile(
+    r"(?:['’]s)?[\s-](?:made|stock(?:s|piles?)|depots?|inventor(?:y|ies)|industry|arsenals?|makers?|manufacturers?|firms?"
+    r"|compan(?:y|ies)|producers?|factor(?:y|ies)|suppliers?)\b"
+)
+# What many give each for itself: "making similar pledges"; not "making pledges".
+LIKEWISE = re.compile(r"\b(?:similar|comparable|the same|their own|parallel|equivalent)\b")
+# Allies who speak as one: "together, we've "; not "together with us".
+_TOGETHER_WE = re.compile(r"\btogether,? we\b")
+# A number that stands for goods named before: " 10,000.", " another 40"; not " 10,000 shells".
+_BARE_NUMBER = re.compile(
+    r"\s(?:another\s|about\s|some\s)?(?:\d[\d,]*|dozens|hundreds|thousands)(?: of them| more)?[.,;]?\s*\Z"
+)
+# What another gives that one pays for: "the replenishment of Estonia's contribution"; not "the school".
+_OF_GIFT = re.compile(
+    r"\b(?:pledges?|commitments?|contributions?|donations?|replenish\w+|backfill\w*|packages?|deliver(?:y|ies))\b"
+)
+# Verbs that do it.
+_ON_GIFTS = ("finance/", "make/makes/made/making * c")
 # A noun that looks like a verb: "the day's ", "new "; not "Norway ".
 _NOUN = re.compile(
     r"(?:['’]s|\b(?:the|its|their|his|her|our|these|those|new|of|such|military|security|arms|weapons|more))\s+\Z"
 )
 # Verbs whose bare form is a noun as well: "fund", "supplies"; not "gives" and not "funded".
-_NOUN_OR_VERB = re.compile(
+NOUN_OR_VERB = re.compile(
     r"(?:fund|suppl(?:y|ie)|ship|spare|offer|pledge|gift|release|export|transfer|finance|promise|train|loan|help"
-    r"|pay|commit|support|donate|add)s?\b"
+    r"|pay|commit|support|donate|add|hand)s?\b"
 )
 # What stands in front of a verb in its bare form: "will ", "which "; not "trust ".
 _VERBAL = re.compile(
@@ -29,7 +52,7 @@ _VERBAL = re.compile(
 # Being given, whose subject is no giver: "have been ", "is "; not "is now ".
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?\Z")
 # What stands in front of a gerund that is a verb: "is ", "have been "; not "the ".
-_ACTIVE = re.compile(r"\b(?:is|are|was|were|be|been|started|began|continues|keeps|kept)\s(?:\w+\s)?\Z")
+ACTIVE = re.compile(r"\b(?:is|are|was|were|be|been|started|began|continues|keeps|kept)\s(?:\w+\s)?\Z")
 # What a sum of aid runs over: "since 2022", "so far"; not "since their talks".
 SUM = re.compile(
     r"\b(?:since (?:the|russia|january|february|\d{4})|so far|to date|in total|altogether|in all|up to now|until now"
@@ -99,11 +122,12 @@ _FOR_CIVILIANS = re.compile(
 )
 # Goods by a name that any kind has: "a second battery", "forty rounds"; not "a letter".
 _GENERIC = re.compile(
-    r"\b(?:an?|another|second|third|further|additional|more|several|dozens of|hundreds of|thousands of|[\d,.]+|two"
+    r"\b(?:an?|another|the|these|those|second|third|further|additional|more|several|dozens of|hundreds of|thousands of"
+    r"|[\d,.]+|two"
     r"|three|four"
     r"|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\s(?:[\w-]+\s){0,2}?(?:batter(?:y|ies)|systems?"
     r"|rounds"
-    r"|barrels|aircraft|jets|vehicles|boats|launchers|platforms|batch(?:es)?|instalments?|consignments?|shipments?)\b"
+    r"|carriers|guns|trucks|ambulances|barrels|aircraft|jets|vehicles|boats|launchers|platforms|batch(?:es)?|instalments?|consignments?|shipments?)\b"
 )
 # Paying for oneself: "from its own budget"; not "of its own".
 _OWN_PURSE = re.compile(r"\b(?:from|out of|with|by) (?:its|their|his|her) own\b")
@@ -123,10 +147,6 @@ _SERVICE = re.compile(
 )
 # What only dates another's act: "hours after "; not "after ".
 _IN_PASSING = re.compile(r"\b(?:minutes|hours|days|weeks|the day|a day|a week|shortly|just) after\b")
-# What somebody says of a gift of its own, in front of the noun: "confirmed the "; not "criticised the ".
-_CONFIRMS = re.compile(
-    r"\b(?:confirm|announc|approv|promis|pledg|authori[sz]|order)\w*\s(?:(?:the|an?|its|another|further)\s){0,2}\Z"
-)
 # For whom something is bought, without a name: "for the front"; not "for its own army".
 _FOR_THE_FRONT = re.compile(r"\bfor (?:the )?(?:front|war effort|defenders|soldiers at the front)\b")
 # For whom something is bought: "for ", "on behalf of the "; not "with ".
@@ -136,18 +156,31 @@ _SCHEME = re.compile(r"\A(?:through|under|via|within) [^,]{2,40},\s")
 _SCHEME_WHICH = re.compile(r"\b(?:in|under|through|by) which\s\Z")
 _REACH = 60
 _NEAR = 25
+_COUPLE = 2
 
 
 def contributes(scene: Scene, word: Found) -> int:
     """Somebody else than the donor of the document's packages who gives."""
-    if _feeds_aggressor(scene) or scene.counted(scene.clause.start, word.start):
+    many = scene.counted(scene.clause.start, word.start)
+    if feeds_aggressor(scene) or (many and not LIKEWISE.search(scene.text(word.start, word.end + _NEAR))):
         return 0
     by = BY.match(scene.after(word.end))
     if by:
+        if _SOLD.search(scene.before(word.start)):
+            return 0
         at = word.end + by.end()
         given = is_given(scene, scene.clause.start, word.start) and not _is_civil(scene)
-        return 3 if given and _others(scene, at, at + _NEAR) else 0
-    subjects = [one for one in scene.subjects(word.start) if one.place not in scene.parties.getters | OPPONENTS]
+        # In a statement of many donors each of them is told as one who gives.
+        joint = len(scene.parties.givers) > _COUPLE and any(at <= one.start < at + _NEAR for one in scene.actors)
+        return 3 if given and (joint or others(scene, at, at + _NEAR)) else 0
+    subjects = [
+        one
+        for one in scene.subjects(word.start)
+        if one.place not in scene.parties.getters | OPPONENTS and not _NAMES_BODY.match(scene.sentence.lower, one.end)
+    ]
+    together = _TOGETHER_WE.search(scene.before(word.start)) is not None
+    if together and scene.named_goods(word.end, word.end + _REACH):
+        return 2
     if not subjects and not scene.group(scene.clause.start, word.start):
         return 0
     if not _is_told(scene, word) or not _has_object(scene, word):
@@ -157,8 +190,9 @@ def contributes(scene: Scene, word: Found) -> int:
     if word.cue.kind == "pay" and (scene.parties.sells or _explains_scheme(scene, word)):
         return 0
     if subjects:
-        return 3 if scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects) else 0
+        return 3 if scene.parties.is_other(subjects[-1]) and not joined_to_own(scene, subjects) else 0
     more = word.cue.phrase.startswith("step/") and scene.parties.military and scene.aid(word.end)
+    more = more or (many and scene.parties.military)
     return 2 if more or scene.meant(word.end) else 0
 
 
@@ -194,6 +228,14 @@ def _has_object(scene: Scene, word: Found) -> bool:
         return not _is_civil(scene)
     if not scene.parties.military or word.cue.kind != "give":
         return False
+    on_gift = word.cue.phrase.startswith(_ON_GIFTS) and _OF_GIFT.search(scene.text(word.start, word.end + _REACH))
+    if on_gift or (scene.sentence_has_goods and _BARE_NUMBER.match(after)):
+        return True
+    return _gives_thing(scene, word, after)
+
+
+def _gives_thing(scene: Scene, word: Found, after: str) -> bool:
+    """Whether people or things by a name on no list are given, in a document on arms."""
     if _SPECIALISTS.match(after) or _GENERIC.search(after[:_REACH]):
         return not _is_civil(scene)
     numbered = _NUMBERED.match(scene.sentence.text, word.end)
@@ -215,7 +257,7 @@ def _is_civil(scene: Scene) -> bool:
 def _is_told(scene: Scene, word: Found) -> bool:
     """Whether a word says that somebody gives: no noun, nothing denied, asked for or only summed up."""
     before = scene.just_before(word.start)
-    if DENIED.search(before) or _GERUND.search(before) or _is_noun(scene, word, before):
+    if DENIED.search(before) or _GERUND.search(before) or is_noun(scene, word, before):
         return False
     if _PASSIVE.search(before) and not _first_word(scene, word).endswith("ing"):
         return False
@@ -226,18 +268,19 @@ def _is_told(scene: Scene, word: Found) -> bool:
         summed_before = scene.previous is not None and SUM.search(scene.previous.lower) is not None
         return not (summed_before and before.endswith((" has ", " have ")) and scene.money_near(word.end))
     summed = scene.findings.money[scene.sentence.index]
-    return not summed and scene.named_goods(word.end, word.end + _REACH)
+    named = scene.named_goods(word.end, word.end + _REACH) or _PACKAGE.match(scene.after(word.end))
+    return not summed and bool(named)
 
 
-def _is_noun(scene: Scene, word: Found, before: str) -> bool:
+def is_noun(scene: Scene, word: Found, before: str) -> bool:
     """Whether a word that may be a verb of giving is a noun here, or a part of a name: "spare parts", "trust fund"."""
-    if _ACTIVE.search(before) and _first_word(scene, word).endswith("ing"):
+    if ACTIVE.search(before) and _first_word(scene, word).endswith("ing"):
         return False
     name = word.start > scene.clause.start and scene.sentence.text[word.start].isupper()
     terms = scene.findings.terms[scene.sentence.index]
     if name or _NOUN.search(before) or any(term.start <= word.start < term.end for term in terms):
         return True
-    if not _NOUN_OR_VERB.fullmatch(scene.sentence.lower[word.start : word.end]) or _VERBAL.search(before):
+    if not NOUN_OR_VERB.fullmatch(scene.sentence.lower[word.start : word.end]) or _VERBAL.search(before):
         return False
     ends = {one.end for one in scene.actors if one.form != "adjective"} | {one.end for one in scene.groups}
     return word.start - 1 not in ends
@@ -260,7 +303,7 @@ def votes_money(scene: Scene, word: Found) -> int:
     subjects = scene.subjects(word.start)
     if not subjects or DENIED.search(scene.just_before(word.start)) or not scene.money_near(word.end):
         return 0
-    others = scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects)
+    others = scene.parties.is_other(subjects[-1]) and not joined_to_own(scene, subjects)
     return 2 if others and scene.named_goods(word.end) else 0
 
 
@@ -272,16 +315,18 @@ def permits(scene: Scene, word: Found) -> int:
     """Another country that lets goods go."""
     subjects = scene.subjects(word.start)
     let = _LETS_GO.match(scene.after(word.end))
-    if not subjects or let is None or DENIED.search(scene.just_before(word.start)) or not scene.meant(word.end):
+    if not subjects or let is None or DENIED.search(scene.just_before(word.start)):
         return 0
-    return 2 if scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects) else 0
+    if not scene.meant(word.end) and not is_given(scene, word.end, scene.clause.end):
+        return 0
+    return 2 if scene.parties.is_other(subjects[-1]) and not joined_to_own(scene, subjects) else 0
 
 
 def plays_part(scene: Scene, word: Found) -> int:
     """Another country that "for its part" does something with goods or for an army."""
     others = [one for one in scene.subjects(len(scene.sentence.text)) if scene.parties.is_other(one)]
     near = [one for one in others if one.end <= word.start + _NEAR]
-    if not near or _CIVIL_USE.search(scene.sentence.lower, *scene.clause) or _feeds_aggressor(scene):
+    if not near or _CIVIL_USE.search(scene.sentence.lower, *scene.clause) or feeds_aggressor(scene):
         return 0
     verbs = scene.after(word.end)
     if re.search(
@@ -298,13 +343,13 @@ def serves(scene: Scene, word: Found) -> int:
     if not subjects or DENIED.search(before) or (before.endswith(" to ") and not _INTENDS.search(before)):
         return 0
     work = scene.parties.military and _SERVICE.search(scene.text(word.end, word.end + _REACH))
-    return 2 if work and scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects) else 0
+    return 2 if work and scene.parties.is_other(subjects[-1]) and not joined_to_own(scene, subjects) else 0
 
 
 def buys_for(scene: Scene, word: Found) -> int:
     """Another country that buys goods for who gets the package."""
     subjects = scene.subjects(word.start)
-    if not subjects or not scene.parties.is_other(subjects[-1]) or _joined_to_own(scene, subjects):
+    if not subjects or not scene.parties.is_other(subjects[-1]) or joined_to_own(scene, subjects):
         return 0
     if not _is_told(scene, word) or not scene.named_goods(word.end):
         return 0
@@ -323,7 +368,7 @@ def _goes_without_goods(scene: Scene, word: Found) -> bool:
     return scene.parties.military and (word.cue.kind == "pay" or announced)
 
 
-def _joined_to_own(scene: Scene, subjects: list[Actor]) -> bool:
+def joined_to_own(scene: Scene, subjects: list[Actor]) -> bool:
     """Whether the last subject acts together with a giver of the document: "the United States and Norway"."""
     for one, following in pairwise(subjects):
         if one.place in scene.parties.givers and _AND.fullmatch(scene.text(one.end, following.start)):
@@ -331,66 +376,14 @@ def _joined_to_own(scene: Scene, subjects: list[Actor]) -> bool:
     return False
 
 
-def gives_noun(scene: Scene, word: Found) -> int:
-    """A contribution or donation of something by another."""
-    owner = next((one for one in scene.actors if _OWNS.fullmatch(scene.text(one.end, word.start))), None)
-    if owner is not None and scene.parties.is_other(owner) and scene.goods(word.end) and not _feeds_aggressor(scene):
-        return 3
-    before = scene.just_before(word.start)
-    confirmed = _CONFIRMS.search(before)
-    if (
-        confirmed
-        and not DENIED.search(before[: confirmed.start()])
-        and scene.named_goods(word.end, word.end + _REACH)
-        and not _feeds_aggressor(scene)
-    ):
-        subjects = scene.subjects(word.start)
-        if subjects and scene.parties.is_other(subjects[-1]) and not _joined_to_own(scene, subjects):
-            return 2
-    by = re.search(r"\b(?:by|from)\s+", scene.after(word.end))
-    named = scene.goods(word.end) or scene.parties.military
-    if (
-        by is None
-        or by.start() > _NEAR * 2
-        or _ACTIVE.search(scene.after(word.end)[: by.start()])
-        or not named
-        or _feeds_aggressor(scene)
-    ):
-        return 0
-    at = word.end + by.end()
-    near = [one for one in scene.actors if at <= one.start < at + _NEAR]
-    if any(one.place in scene.parties.givers and not _has_members(scene, one) for one in near):
-        return 0
-    return 3 if _others(scene, at, at + _NEAR) or scene.group(at, at + _NEAR) else 0
+def others(scene: Scene, start: int, end: int) -> bool:
+    return any(
+        start <= one.start < end
+        and scene.parties.is_other(one)
+        and not _OF_INDUSTRY.match(scene.sentence.lower, one.end)
+        for one in scene.actors
+    )
 
 
-def names_gift(scene: Scene, word: Found) -> int:
-    """A contribution by a noun that looks like a verb: "Norway's offer of boats"."""
-    bare = _NOUN_OR_VERB.fullmatch(scene.sentence.lower[word.start : word.end])
-    return gives_noun(scene, word) if bare and _is_noun(scene, word, scene.just_before(word.start)) else 0
-
-
-def _has_members(scene: Scene, actor: Actor) -> bool:
-    """Whether a name only says whose members act: "EU member states"."""
-    return any(one.start > actor.end and " and " not in scene.text(actor.end, one.start) for one in scene.groups)
-
-
-def thanked(scene: Scene, word: Found) -> int:
-    """Thanks or welcome for what another gives."""
-    if scene.after(word.end).startswith(" to ") and scene.text(word.start, word.end) == "thanks":
-        return 0
-    gives = next((one for one in scene.words if one.cue.kind in ("give", "gift") and one.start > word.end), None)
-    told = scene.sentence_has_goods and scene.clause.end < len(scene.sentence.text)  # "welcomed its pledge that tanks"
-    if gives is None or _feeds_aggressor(scene) or not (scene.goods(word.end) or told):
-        return 0
-    if scene.group(word.end, scene.clause.end):
-        return 2
-    return 3 if _others(scene, word.end, scene.clause.end) else 0
-
-
-def _others(scene: Scene, start: int, end: int) -> bool:
-    return any(start <= one.start < end and scene.parties.is_other(one) for one in scene.actors)
-
-
-def _feeds_aggressor(scene: Scene) -> bool:
+def feeds_aggressor(scene: Scene) -> bool:
     return any(one.place in OPPONENTS and _TO.search(scene.just_before(one.start)) for one in scene.actors)

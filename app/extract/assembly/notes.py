@@ -38,6 +38,9 @@ _SECURITY = re.compile(
 _CIVIL = re.compile(
     r"\b(?:sanctions|refugees|humanitarian(?! law)|grain|oil|gasoline|visa|energy|climate|winter)\b", re.IGNORECASE
 )
+_CIVIL_WORDS = frozenset(
+    {"sanctions", "refugees", "humanitarian", "grain", "oil", "gasoline", "visa", "energy", "climate", "winter"}
+)
 # Words that are military beside civil ones: "military, economic and humanitarian support"; not "humanitarian support".
 _MILITARY = re.compile(
     r"\b(?:military,|military and|(?:humanitarian|financial|economic|energy)(?:,| and) military|security and"
@@ -79,6 +82,9 @@ def find_notes(findings: Findings, source: str, packages: list[Package], parents
     only = parents[0] if len(parents) == 1 else None
     of_blocks = _parent_of_blocks(packages, parents)
     for sentence in findings.sentences:
+        # What costs least is asked first: most sentences have no word that could make a note of them.
+        if "relation" not in sentence.phrases.cues and "note" not in sentence.phrases.cues:
+            continue
         # A heading says again what the text says, and a question says nothing.
         if sentence.kind == "heading" or sentence.text.rstrip("\"'”’) ").endswith("?"):
             continue
@@ -86,7 +92,7 @@ def find_notes(findings: Findings, source: str, packages: list[Package], parents
         parent = only if only is not None else of_blocks.get(sentence.block)
         notes += [_note(findings, sentence, sign, source, parent) for sign in signs]
     unique = {note.id: note for note in notes}
-    return sorted(unique.values(), key=lambda note: (note.anchor, note.id))
+    return [unique[key] for key in sorted(unique, key=lambda key: (unique[key].anchor, key))]
 
 
 def _parties(findings: Findings, packages: list[Package]) -> Parties:
@@ -137,13 +143,14 @@ def _of_security(findings: Findings, sentence: Sentence, military: bool) -> bool
     """Whether a sentence speaks of security aid, if beside civil aid; in a document on arms all do."""
     if not military and not findings.terms[sentence.index] and not _SECURITY.search(sentence.text):
         return False
+    if sentence.words.isdisjoint(_CIVIL_WORDS) or any(one.rank > 1 for one in findings.terms[sentence.index]):
+        return True
     return not _CIVIL.search(sentence.text) or _MILITARY.search(sentence.text) is not None
 
 
 def _signs(findings: Findings, sentence: Sentence, parties: Parties) -> list[_Sign]:
     """What makes notes of a sentence, the surest of each kind for each subject, and of one clause for all kinds."""
     cues = find_cues(sentence, "note")
-    # What costs least is asked first: most sentences have no word that could make a note of them.
     if not any(found.cue.weight > 1 for found in cues) and not may_tell(findings, sentence, parties):
         return []
     if not _of_security(findings, sentence, parties.military) or is_rejected(sentence):

@@ -16,8 +16,12 @@ _RIGHT_FROM = re.compile(r"\bfrom\s(?:the\s)?\Z")
 # What somebody owns that is a gift: "'s new package "; not "'s army ".
 _OWN_GIFT = re.compile(
     r"['’]s?\s(?:[\w-]+\s){0,3}(?:packages?|donations?|contributions?|gifts?|aid|tranche|pledge|decree"
-    r"|measure)\s(?:also\s)?"
+    r"|measure)(?:,[^,]{1,40},)?\s(?:also\s|(?:is|are) to\s|will\s(?:also\s)?)?"
 )
+# A government that tells of what is its own: "confirmed that "; not "thanked".
+_SAYS_THAT = re.compile(r"\b(?:confirm|announc|disclos|reveal|said|says|declar)\w*\sthat\s\Z")
+# Between an owner and its goods: "'s ", "'s promised "; nothing else.
+_OWN_GOODS = re.compile(r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}")
 _REACH = 60
 
 
@@ -59,3 +63,29 @@ def is_received(scene: Scene, word: Found) -> int:
             gets = all(each.place in getters for each in scene.subjects(word.start))
             return 2 if gets and scene.parties.is_other(one) else 0
     return 0
+
+
+def has_arrived(scene: Scene, word: Found) -> int:
+    """Another country's goods that have arrived: "Slovakia's jets have crossed the border"."""
+    terms = [one for one in scene.findings.terms[scene.sentence.index] if one.rank > 0 and one.end <= word.start]
+    terms = [one for one in terms if one.start >= scene.clause.start]
+    if not terms or not scene.parties.military or DENIED.search(scene.just_before(word.start)):
+        return 0
+    if _says_so(scene):
+        return 2
+    for one in scene.actors:
+        if one.start > terms[0].end and one.end < word.start and _RIGHT_FROM.search(scene.just_before(one.start)):
+            return 2 if scene.parties.is_other(one) else 0
+        goods = next((term for term in terms if term.start > one.end), None)
+        owned = goods is not None and _OWN_GOODS.fullmatch(scene.text(one.end, goods.start)) is not None
+        if owned and scene.parties.is_other(one):
+            return 2
+    return 0
+
+
+def _says_so(scene: Scene) -> bool:
+    """Whether another country tells that goods have come: "London confirmed that missiles were on their way"."""
+    if scene.lender is None or _SAYS_THAT.search(scene.sentence.lower, 0, scene.clause.start) is None:
+        return False
+    subjects = scene.lender.subjects(scene.lender.clause.end)
+    return bool(subjects) and scene.parties.is_other(subjects[-1]) and not scene.actors[:-1]

@@ -5,8 +5,8 @@ A rule is given a clause and a word of its role there, and answers with the weig
 
 import re
 
-from app.extract.assembly.scenes import ABSTRACT, DENIED, OPPONENTS, REPORTED, Scene
-from app.extract.recognisers.cues import Found, find_cues
+from app.extract.assembly.scenes import ABSTRACT, DENIED, OPPONENTS, Scene
+from app.extract.recognisers.cues import Found
 
 # A verb of parting with goods that no list of giving has: "part with", "approve", "let"; not "see".
 _PARTS = re.compile(
@@ -28,28 +28,8 @@ _UNTOLD = re.compile(
 )
 # What else somebody does not want to do: " to travel"; not " the tanks".
 _TO_DO = re.compile(r"\sto\s\w+")
-# Support that is to come: "will stand with", "to keep sending"; not "will stay" and not "has sent".
-_WILL_SUPPORT = re.compile(
-    r"\b(?:will|would|shall|to)\s+(?:\w+ly\s+|also\s+|not\s+)?(?:continue\s+(?:to\s+)?"
-    r"|keep\s+(?:on\s+)?|go on\s+)?(?:support|stand (?:with|by|firmly|behind|alongside)|help|back|assist|arm|provid"
-    r"|send|supply|giv|deliver|do |spare|work to|let up|flag|waver|stop|tire|strengthen|bolster|boost)"
-    r"|\b(?:stands (?:with|by|behind)|(?:continues|keeps) (?:to )?support)"
-)
-# Support that lasts, as a noun: "support will last", "help would go on"; not "support ended".
-_LASTS = re.compile(
-    r"\b(?:support|aid|help|assistance|deliveries|arms|weapons|shipments)\b.{0,40}\b(?:will|would|last|lasts|continue"
-    r"|go on|remain)\b"
-)
-# In the first person, as a government speaks for itself: "we will"; not "he will".
-_OUR = re.compile(r"\b(?:we|i|our|my)\b")
-# Speech that is quoted: "“We will"; not "Kyiv's".
-_QUOTED = re.compile(r"[“”\"]")
-# Words by which a promise is told: "repeated its promise", "will now"; not "will".
-_PROMISES = re.compile(r"\b(?:promis\w+|pledg\w+|will now|now (?:ready|willing|prepared|says?)|announced)\b")
-# What has become otherwise: "now", "after all"; not "then".
-_NOW = re.compile(r"\b(?:now|today|after all|this time|no longer|finally|at last)\b")
-# A denial anywhere in front: "no basis now to "; not "now ".
-_NO_BASIS = re.compile(r"\b(?:no|not|never|nor)\b")
+# Aid that becomes less: "could cut aid"; not "could provoke Moscow".
+_ENDS = re.compile(r"\b(?:cut|end|stop|halt|suspend|reduce|withdraw|dry up|fade|wane|shrink|delay|lose|run out)\w*\b")
 # Somebody who decides on aid: "the administration ", "they "; not "soldiers ".
 _SOMEBODY = re.compile(
     r"\b(?:it|he|she|they|we|some|many|several|others|critics|members|government|administration|officials?|lawmakers"
@@ -68,6 +48,8 @@ _WHAT = re.compile(r"\bwhat(?:\s[\w’']+){1,3}\s\Z")
 _NONE = re.compile(r"\b(?:no|none of (?:the|its|our|their)|not (?:one|a single))\s(?:[\w’'-]+\s){0,4}\Z")
 # A rule that keeps from giving: "not supplying", "only non-lethal"; not "helping".
 _KEEPS_FROM = re.compile(r"\b(?:not|no|never|only|against|nothing|without)\b")
+# What aid needs to pass: "the aid bill"; not "the electricity bill".
+_AID_BILL = re.compile(r"\b(?:aid|weapons|arms|ukraine|military|assistance)\s(?:bill|package|measure|legislation)\b")
 # What a parliament passes or stops: "any measure with war money"; not "the measures of the crate".
 _MEASURE = re.compile(r"\b(?:measure|bill|legislation|decree|dollar|package|money|spending|budget|vote)\b")
 # Plain refusals, which need no verb of giving.
@@ -80,8 +62,6 @@ _NOES = (
     "could/can not",
     "cannot",
 )
-# Words of relenting that need no verb of giving: "lifted its veto".
-_ENDS_ITSELF = ("drop", "lift", "soften", "freeze", "end", "no", "unfroze", "reverse", "give", "clear")
 # What the sentence before tells of: " such a step", " the idea"; not " such tanks".
 _SUCH = re.compile(
     r"\s(?:such (?:an? )?|this |that |any such )(?:step|move|deliver(?:y|ies)|decision|transfer|idea|plan|proposal"
@@ -90,10 +70,6 @@ _SUCH = re.compile(
 )
 # Verbs by which a parliament takes money out of a bill.
 _CUTS = ("strike/cut/scrap/delete/halve/slash/axe",)
-# Refusals of long standing, which have an end only where giving follows.
-_LONG = ("had/has/have long/", "had/has/have so far", "long/once/", "it/he/she/they")
-# Refusals that have an end by their own words.
-_UNTIL_NOW = ("until now/recently/then/today/yesterday",)
 # What was named before, of which somebody decides: " it", " doing so"; not " its".
 _IT = re.compile(r"\s(?:it|this|that|them|doing so|so doing)\b(?!\s\w+ing)")
 # What supporters hesitate about where no goods are named: " about anything lethal"; not " about the date".
@@ -106,24 +82,9 @@ _ITSELF = re.compile(r"\b(?:itself|themselves|himself|herself|at home|for (?:its
 _LETS = ("will/would/does/do/did not allow",)
 # What goods are let do: "to be used", "to fire"; not "to cross".
 _USED = re.compile(r"\b(?:to|be|being) (?:be )?(?:use[ds]?|fired?|strike|hit|attack|launch(?:ed)?|employ(?:ed)?)\b")
-# What is let go, by its noun: "re-export", "the transfer"; not "the idea".
-_EXPORT = re.compile(r"\b(?:re-?exports?|transfers?|deliver(?:y|ies)|arms exports?)\b")
-# What only dates another's act: "hours after "; not "after ".
-_IN_PASSING = re.compile(r"\b(?:minutes|hours|days|weeks|the day|a day|a week|shortly|just) after\b")
-# What a package now brings, in front of ", which had been refused": "also contains", "for the first time"; not "met".
-_BRINGS = re.compile(
-    r"\b(?:includ\w+|contain\w*|compris\w+|for the first time|will (?:send|supply|deliver|give|provide|get|receive)"
-    r"|now)\b"
-)
-_RELATIVE = re.compile(r",\swhich\s\Z")
 # Requests for something, which somebody turns down: " the request for", " calls to"; not " the call".
 _REQUESTED = re.compile(
     r"(?:\s(?:the|a|any|all|such|repeated|\w+['’]s)){0,2}\s(?:requests?|appeals?|pleas?)\s(?:for|to)\b"
-)
-# What is lifted, and that it is.
-_PASSIVES = ("was/were/been/being",)
-_BAN = re.compile(
-    r"\b(?:restrictions?|bans?|freeze|limits?|curbs?|veto|embargo|hold|block|objections?|reservations?)\b"
 )
 # No goods, right behind a verb of giving: " no weapons", " neither tanks"; not " no more than".
 _NO_GOODS = re.compile(r"\s(?:no|neither|not a single|not any)\s(?!more than\b|fewer\b|less\b|later\b|longer\b)")
@@ -136,7 +97,7 @@ _OWN_DEFENCE = re.compile(
     r"|depots?|deterren(?:t|ce)|arsenals?|capabilit(?:y|ies)|army|air force|navy|airspace|borders?|fleet)\b"
 )
 # A request, in front of what becomes of it: "kyiv's request for", "the appeal"; not "requested".
-_REQUEST = re.compile(r"\b(?:motions?|proposals?|requests?|wish(?:es)?|appeals?|demands?|pleas?|calls)\b")
+_REQUEST = re.compile(r"\b(?:applications?|motions?|proposals?|requests?|wish(?:es)?|appeals?|demands?|pleas?|calls)\b")
 # What may stand for anything, as a subject: "it "; not "kyiv ".
 _PRONOUN_ONLY = re.compile(r"(?:\A|[,;]\s|\b(?:and|that)\s)(?:it|they|he|she)\s\Z")
 _NEAR = 60
@@ -147,7 +108,7 @@ _NEXT = 12
 def holds_back(scene: Scene, word: Found) -> int:
     """A supporter that doesn't want to give."""
     after = scene.after(word.end)
-    if _only_getters(scene, word.start) or scene.named("limit", word.end, scene.clause.end) or _UNTOLD.match(after):
+    if only_getters(scene, word.start) or scene.named("limit", word.end, scene.clause.end) or _UNTOLD.match(after):
         return 0
     before = scene.just_before(word.start)
     if (DENIED.search(before) and word.cue.weight > 1) or _WHAT.search(before) or not _is_somebody(scene, word):
@@ -164,6 +125,8 @@ def holds_back(scene: Scene, word: Found) -> int:
         if _TO_DO.match(after) and not gives:
             return 0
         return 3 if scene.meant(word.end) or _goods_before(scene) or _denies(scene, word, after) else 0
+    if word.cue.phrase.startswith("fear/") and _ENDS.search(after):
+        return 0  # Fear that another gives less.
     near = word.end + _NEAR
     direct = scene.aid(word.start, near) if word.cue.weight == 2 else scene.named_goods(word.start, near)
     denies = _denies(scene, word, after)
@@ -181,6 +144,10 @@ def _refused_by_name(scene: Scene, word: Found, after: str) -> int | None:
     if phrase.endswith(_CUTS):
         money = any(one.start < word.start for one in scene.findings.money[scene.sentence.index])
         return 3 if scene.parties.military and (money or scene.aid(word.end)) else 0
+    if phrase.startswith("keep/keeps/kept/hold"):  # "has kept them back"
+        return 3 if scene.sentence_has_goods else 0
+    if word.cue.weight > 2 and _AID_BILL.search(after):
+        return 3 if scene.parties.military else 0
     if phrase.startswith("criticise/") or _REQUESTED.match(after):
         return 3 if scene.parties.military else 0
     if phrase.startswith("do/does/did not supply"):
@@ -194,7 +161,7 @@ def gives_none(scene: Scene, word: Found) -> int:
     if not scene.sentence.lower.startswith((" no ", " neither ", " not a"), word.end):
         return 0
     before = scene.just_before(word.start)
-    if DENIED.search(before) or _ONLY_GETS.search(before) or _only_getters(scene, word.start):
+    if DENIED.search(before) or _ONLY_GETS.search(before) or only_getters(scene, word.start):
         return 0
     if not _is_somebody(scene, word):
         return 0
@@ -203,7 +170,7 @@ def gives_none(scene: Scene, word: Found) -> int:
 
 def protects_own(scene: Scene, word: Found) -> int:
     """A supporter that won't weaken its own defences."""
-    if _only_getters(scene, word.start) or not _is_somebody(scene, word):
+    if only_getters(scene, word.start) or not _is_somebody(scene, word):
         return 0
     own = _OWN_DEFENCE.search(scene.sentence.lower, word.start, word.end + _NEAR)
     return 2 if scene.parties.military and own else 0
@@ -221,7 +188,7 @@ def goes_unmet(scene: Scene, word: Found) -> int:
 def none_agrees(scene: Scene, word: Found) -> int:
     """Supporters none of whom has agreed to give."""
     somebody = scene.group(*scene.clause) or _SOMEBODY.search(scene.text(*scene.clause)) or scene.subjects(word.start)
-    if _only_getters(scene, word.start):
+    if only_getters(scene, word.start):
         return 0
     return 3 if somebody and scene.parties.military else 0
 
@@ -266,7 +233,7 @@ def is_kept(scene: Scene, word: Found) -> int:
 
 def adheres(scene: Scene, word: Found) -> int:
     """Somebody who stays with a refusal, or with a rule that keeps from giving."""
-    if _only_getters(scene, word.start) or DENIED.search(scene.just_before(word.start)):
+    if only_getters(scene, word.start) or DENIED.search(scene.just_before(word.start)):
         return 0
     if word.cue.weight > 2:
         return 3 if scene.named_goods(*scene.clause) or scene.meant(word.end) or _goods_before(scene) else 0
@@ -276,7 +243,7 @@ def adheres(scene: Scene, word: Found) -> int:
 
 def needs_itself(scene: Scene, word: Found) -> int:
     """A supporter that cannot do without its goods."""
-    if word.cue.weight < 3 or not scene.subjects(word.start) or _only_getters(scene, word.start):
+    if word.cue.weight < 3 or not scene.subjects(word.start) or only_getters(scene, word.start):
         return 0
     keeps = "without" in scene.text(word.start, word.end)
     return 2 if keeps and scene.parties.military and scene.named_goods(word.end) else 0
@@ -289,7 +256,7 @@ def wanes(scene: Scene, word: Found) -> int:
 
 def keeps_for_itself(scene: Scene, word: Found) -> int:
     """A supporter that says it needs its goods itself."""
-    if "need" not in scene.text(word.start, word.end) or _only_getters(scene, word.start):
+    if "need" not in scene.text(word.start, word.end) or only_getters(scene, word.start):
         return 0
     itself = _ITSELF.search(scene.after(word.end)[:_NEAR]) is not None
     return 3 if itself and scene.parties.military and scene.named_goods(word.end, word.end + _NEAR) else 0
@@ -301,97 +268,6 @@ def advises_against(scene: Scene, word: Found) -> int:
     return 2 if giving is not None and scene.goods(giving.end(), word.start) else 0
 
 
-def relents(scene: Scene, word: Found) -> int:
-    """What was held back and is promised after all."""
-    if word.cue.weight > 2:
-        if DENIED.search(scene.just_before(word.start)):
-            return 0
-        gives = scene.named("give", *scene.clause) or scene.named("agree", *scene.clause)
-        if not gives and scene.sentence_has_goods:  # "gave way and will send the tanks", in clauses of their own.
-            later = find_cues(scene.sentence, "relation", scene.clause.end, len(scene.sentence.text))
-            if any(one.cue.kind in ("give", "agree") for one in later):
-                return 3
-        ends = word.cue.phrase.split("/")[0] in _ENDS_ITSELF
-        meant = scene.goods(*scene.clause) or (scene.parties.military and _EXPORT.search(scene.text(*scene.clause)))
-        banned = word.cue.phrase.startswith("freeze/")
-        alone = ends and not banned and scene.parties.military and not scene.after(word.end).strip(" .,;")
-        if word.cue.phrase.startswith(_PASSIVES):
-            return 3 if _BAN.search(scene.before(word.start)) and scene.goods(*scene.clause) else 0
-        return 3 if (meant and (gives or ends)) or (ends and scene.held_back) or alone else 0
-    if _IN_PASSING.search(scene.before(word.start)):
-        return 0
-    if scene.after(word.end).startswith(","):  # "Finally, " only goes on to the next subject.
-        return 0
-    near = [one for one in scene.words if one.cue.kind in ("give", "agree") and abs(one.start - word.start) <= _NEAR]
-    if not near or any(DENIED.search(scene.just_before(one.start)) for one in near):
-        return 0
-    return 3 if scene.held_back or scene.goods(*scene.clause) or scene.meant(near[0].end) else 0
-
-
-def turns(scene: Scene, word: Found) -> int:
-    """Giving what a clause or the sentence before has told that somebody held back."""
-    now = _NOW.search(scene.sentence.lower, *scene.clause)
-    before = scene.just_before(word.start)
-    if DENIED.search(before) or _NO_BASIS.search(before) or (_OUR.search(scene.before(word.start)) and not now):
-        return 0
-    agrees = word.cue.kind == "give" and scene.named("agree", *scene.clause)
-    acts = now or agrees or _PROMISES.search(scene.sentence.lower, *scene.clause)
-    meant = scene.meant(word.end) or (word.cue.kind == "agree" and scene.sentence_has_goods)
-    return 2 if acts and meant else 0
-
-
-def changes(scene: Scene, word: Found) -> int:
-    """A refusal that has an end: "that changes", "long withheld"."""
-    if (
-        word.cue.weight > 2
-        and _BRINGS.search(scene.sentence.lower, 0, scene.clause.start)
-        and _RELATIVE.search(scene.sentence.lower, max(0, scene.clause.start - len(", which ")), scene.clause.start)
-    ):
-        return 3 if scene.parties.military else 0
-    if word.cue.phrase.startswith(_LONG):
-        if _NOW.search(scene.before(word.start)) and scene.named("give", scene.clause.start, word.start):
-            return 3
-        return 3 if _comes(scene, word.end) else 0
-    if word.cue.weight > 2:
-        comes = scene.named("give", *scene.clause) or scene.named("agree", *scene.clause)
-        now = _NOW.search(scene.sentence.lower, word.end, scene.clause.end) or word.cue.phrase.endswith(_UNTIL_NOW)
-        return 3 if (comes or now) and (scene.goods(*scene.clause) or scene.parties.military) else 0
-    return 3 if scene.held_back and scene.parties.military else 0
-
-
-def _comes(scene: Scene, at: int) -> bool:
-    """Whether somebody is said to give, behind a place in the clause: no "to give" and no "giving"."""
-    for word in scene.words:
-        if word.cue.kind in ("give", "agree") and word.start > at:
-            before, text = scene.just_before(word.start), scene.text(word.start, word.end)
-            if not before.endswith((" to ", " of ", " the ")) and (
-                not text.endswith("ing") or before.endswith((" is ", " are ", " now "))
-            ):
-                return True
-    return False
-
-
-def holds_long(scene: Scene, word: Found) -> int:
-    """A refusal of long standing that has no end: "had always refused to send tanks"."""
-    if (
-        not word.cue.phrase.startswith(_LONG)
-        or changes(scene, word)
-        or _comes(scene, word.end)
-        or _only_getters(scene, word.start)
-    ):
-        return 0
-    return 3 if scene.meant(word.start) or scene.aid(word.end) else 0
-
-
-def goes_on(scene: Scene, word: Found) -> int:
-    """Support that is promised without a limit; not a government's own words on itself, which all of them have."""
-    reported = REPORTED.search(scene.sentence.lower) is not None or _QUOTED.search(scene.sentence.text) is not None
-    if scene.parties.official or (_OUR.search(scene.before(word.start)) and not reported):
-        return 0
-    words = scene.text(*scene.clause)
-    return 2 if _WILL_SUPPORT.search(words) or _LASTS.search(words) else 0
-
-
-def _only_getters(scene: Scene, at: int) -> bool:
+def only_getters(scene: Scene, at: int) -> bool:
     subjects = scene.subjects(at)
     return bool(subjects) and all(one.place in scene.parties.getters | OPPONENTS for one in subjects)

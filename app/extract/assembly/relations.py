@@ -8,7 +8,18 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from app.extract.assembly import alliances, contributions, origins, refusals, stances
+from app.extract.assembly import (
+    alliances,
+    company,
+    contributions,
+    doubts,
+    gifts,
+    origins,
+    promises,
+    refusals,
+    spurs,
+    stances,
+)
 from app.extract.assembly.clauses import Clause, has_no_subject
 from app.extract.assembly.scenes import Parties, Scene
 from app.extract.recognise import Findings
@@ -23,6 +34,11 @@ _REJECTED = re.compile(
     r"|den(?:y|ies|ied)(?:\s(?:that|having|it|any|(?:(?:the|an?|such|press|media)\s)?(?:reports?|claims?|rumou?rs?"
     r"|allegations?))\b|[.,:;]))"
 )
+# A word of which each rejected claim has one.
+_CLAIMS = frozenset(
+    {"deny", "denies", "denied"}
+    | {word + ending for word in ("idea", "notion", "claim", "suggestion", "allegation") for ending in ("", "s")}
+)
 # Who leads, put in between: "co-led by Latvia and Britain"; not "led the talks".
 _LED_BY = re.compile(r"[\w-]+ by [^,;]+")
 # What a condition waits for, told in the clause behind it: "certifies"; not "certain".
@@ -33,7 +49,11 @@ _CERTIFIES = re.compile(
 _RELATIVE = re.compile(r"\bwh(?:ich|o)\s+\Z")
 # For each role, the kinds of note that its words may make and the rules that decide.
 _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
-    "found": (("leadership", alliances.leads), ("coordination", alliances.comprises)),
+    "found": (
+        ("leadership", alliances.leads),
+        ("coordination", alliances.comprises),
+        ("contribution", contributions.buys_for),  # "builds two boats for the navy"
+    ),
     "convene": (
         ("leadership", alliances.leads),
         ("coordination", alliances.meets),
@@ -41,7 +61,11 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     ),
     "lead": (("leadership", alliances.leads),),
     "rally": (("leadership", alliances.leads), ("contribution", contributions.mobilizes)),
-    "join": (("coordination", alliances.meets), ("coordination", alliances.sits_together)),
+    "join": (
+        ("coordination", alliances.meets),
+        ("coordination", alliances.sits_together),
+        ("coordination", company.talks_with_ministers),
+    ),
     "pool": (("coordination", alliances.pools),),
     "work": (("coordination", alliances.works_with),),
     "ease": (("coordination", alliances.eases),),
@@ -49,7 +73,7 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "give": (
         ("coordination", alliances.number_gives),
         ("contribution", contributions.contributes),
-        ("contribution", contributions.names_gift),
+        ("contribution", gifts.names_gift),
         ("reluctance", refusals.gives_none),
     ),
     "fund": (("contribution", contributions.contributes),),
@@ -57,8 +81,8 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "shared": (("coordination", alliances.shares),),
     "train": (("coordination", alliances.number_gives), ("contribution", contributions.contributes)),
     "pay": (("coordination", alliances.number_gives), ("contribution", contributions.contributes)),
-    "gift": (("contribution", contributions.gives_noun),),
-    "thank": (("contribution", contributions.thanked),),
+    "gift": (("contribution", gifts.gives_noun),),
+    "thank": (("contribution", gifts.thanked),),
     "agree": (("contribution", contributions.permits), ("contribution", contributions.votes_money)),
     "divide": (("coordination", alliances.shares_out),),
     "serve": (("contribution", contributions.serves),),
@@ -68,7 +92,7 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "arrive": (("contribution", origins.comes_first),),
     "buy": (("contribution", contributions.buys_for),),
     "get": (("contribution", origins.is_received),),
-    "spur": (("leadership", alliances.spurs),),
+    "spur": (("leadership", spurs.spurs),),
     "comprise": (("coordination", alliances.comprises), ("contribution", origins.own_package)),
     "meeting": (("coordination", alliances.sits_together),),
     "team": (("coordination", alliances.shares_out),),
@@ -77,17 +101,17 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "none": (("reluctance", refusals.none_agrees),),
     "ask": (
         ("request", stances.asks),
-        ("leadership", alliances.spurs),
+        ("leadership", spurs.spurs),
         ("reluctance", refusals.keeps_for_itself),
     ),
     "lack": (("request", stances.lacks), ("reluctance", refusals.needs_itself)),
-    "withhold": (("reluctance", refusals.holds_back),),
+    "withhold": (("reluctance", refusals.holds_back), ("reluctance", doubts.is_turned_down)),
     "spare": (("reluctance", refusals.is_kept),),
     "adhere": (("reluctance", refusals.adheres),),
     "unwise": (("reluctance", refusals.advises_against),),
-    "relent": (("promise", refusals.relents),),
-    "change": (("promise", refusals.changes), ("reluctance", refusals.holds_long)),
-    "unlimited": (("promise", refusals.goes_on),),
+    "relent": (("promise", promises.relents),),
+    "change": (("promise", promises.changes), ("reluctance", promises.holds_long)),
+    "unlimited": (("promise", promises.goes_on),),
     "limit": (("condition", stances.limits), ("contribution", contributions.provides)),
     "consent": (("condition", stances.needs_consent),),
     "bound": (("condition", stances.is_bound),),
@@ -97,6 +121,14 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "wane": (("reluctance", refusals.wanes),),
     "tell": (("request", stances.tells),),
     "certify": (("condition", stances.is_certified),),
+    "landed": (("contribution", origins.has_arrived),),
+    "doubt": (("reluctance", doubts.doubts),),
+    "uncommitted": (("reluctance", doubts.commits_to_none),),
+    "hesitant": (("reluctance", doubts.grows_hesitant),),
+    "jointly": (("coordination", company.acts_jointly),),
+    "partnered": (("coordination", company.has_partners),),
+    "alongside": (("coordination", company.gives_alongside),),
+    "talks": (("coordination", company.talks_with_ministers),),
 }
 
 
@@ -121,16 +153,21 @@ _STANCES = frozenset(
         "consent",
         "bound",
         "tell",
+        "doubt",
+        "uncommitted",
+        "hesitant",
     }
 )
 # Words of holding back.
 _REFUSALS = frozenset({"withhold", "spare", "adhere"})
+# Words of doing something with those who are no other donors: "together, we", "closely with the army".
+_COMPANY = frozenset({"together", "closely"})
 # Words for what is led or joined, which say nothing alone.
 _BODIES = frozenset({"effort", "world", "fund"})
 # Words for groups, which need no other actor where somebody leads, joins or unites them.
 _GATHERINGS = frozenset({"coalition", "effort", "world", "fund"})
 _ACTS_ON_GROUPS = frozenset(
-    {"found", "lead", "convene", "rally", "join", "under", "divide", "pool", "comprise", "team"}
+    {"alongside", "found", "lead", "convene", "rally", "join", "under", "divide", "pool", "comprise", "team"}
 )
 
 
@@ -156,7 +193,7 @@ def may_tell(findings: Findings, sentence: Sentence, parties: Parties) -> bool:
         return False
     if not kinds.isdisjoint(_GATHERINGS) and not kinds.isdisjoint(_ACTS_ON_GROUPS):
         return True
-    if find_cues(sentence, "supporters"):
+    if find_cues(sentence, "supporters") or not sentence.words.isdisjoint(_COMPANY):
         return True
     actors = findings.actors[sentence.index]
     if "need" in kinds and any(one.place in parties.getters for one in actors):
@@ -166,7 +203,7 @@ def may_tell(findings: Findings, sentence: Sentence, parties: Parties) -> bool:
 
 def is_rejected(sentence: Sentence) -> bool:
     """Whether a sentence tells a claim only to reject it."""
-    return _REJECTED.search(sentence.lower) is not None
+    return not sentence.words.isdisjoint(_CLAIMS) and _REJECTED.search(sentence.lower) is not None
 
 
 def _held_back_before(findings: Findings, sentence: Sentence) -> bool:
@@ -191,6 +228,9 @@ def _own_clause(scene: Scene, word: Found, kind: str) -> Clause:
     waits = kind == "condition" and _CERTIFIES.search(scene.sentence.lower, word.start, word.end)
     if waits or word.cue.kind == "protect":
         return Clause(start, len(scene.sentence.text))
+    together = scene.before(word.start).rfind("together, we") if kind == "coordination" else -1
+    if together > 0:
+        return Clause(start + together, end)
     if kind != "leadership" or not scene.before(word.start).endswith(", "):
         return scene.clause
     led_by = _LED_BY.match(scene.sentence.lower, word.start, end)
@@ -226,11 +266,19 @@ def _may_lend(sentence: Sentence, clause: Clause) -> bool:
     return relative is None and not has_no_subject(sentence, clause)
 
 
+def _others_may_give(findings: Findings, sentence: Sentence, parties: Parties) -> bool:
+    """Whether a sentence names somebody whose gift could be a contribution: another donor, a group, one of many."""
+    if len(parties.givers) > 2 or "supporters" in sentence.phrases.cues or "together" in sentence.words:
+        return True
+    return any(parties.is_other(one) for one in findings.actors[sentence.index])
+
+
 def find_relations(findings: Findings, sentence: Sentence, clauses: list[Clause], parties: Parties) -> list[Relation]:
     """The relations of a sentence, clause by clause; of one kind in a clause the surest."""
     found: list[Relation] = []
     held_back = _held_back_before(findings, sentence)
     before: Scene | None = None
+    others = _others_may_give(findings, sentence, parties)
     for clause in clauses:
         scene = Scene(findings, sentence, clause, parties, before, held_back)
         if len(clauses) > 1 and _may_lend(sentence, clause):
@@ -238,12 +286,14 @@ def find_relations(findings: Findings, sentence: Sentence, clauses: list[Clause]
         best: dict[str, Relation] = {}
         for word in scene.words:
             for kind, rule in _RULES.get(word.cue.kind, ()):
+                if kind == "contribution" and not others:
+                    continue
                 weight = rule(scene, word)
                 if weight and (kind not in best or weight > best[kind].weight):
                     best[kind] = Relation(kind, word.start, word.end, weight, _own_clause(scene, word, kind))
         gives = [word for word in scene.words if word.cue.kind in ("give", "agree")] if held_back else []
         for word in gives:
-            weight = refusals.turns(scene, word)
+            weight = promises.turns(scene, word)
             if weight and "promise" not in best and "reluctance" not in best:
                 best["promise"] = Relation("promise", word.start, word.end, weight, clause)
         held_back = held_back or "reluctance" in best or any(_refuses(word) for word in scene.words)

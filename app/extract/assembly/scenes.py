@@ -35,6 +35,12 @@ _PLAIN_AID = re.compile(
     r"\b(?:aid|assistance|support|help|packages?|tranches?|capabilit(?:y|ies)|deliver(?:y|ies)|donations?|equipment"
     r"|needs|requirements|defen[cs]es?|to (?:send|give|provide|supply|deliver|train|equip|arm))\b"
 )
+# Who acts by another word for the country of who speaks: "his country will", "it would"; not "it rained".
+_HIS_COUNTRY = re.compile(
+    r"(?:(?:his|her|its|their) (?:country|government|nation|ministry)|it|they)\s(?:\w+ly\s)?(?:will|would|has|had|is)\s"
+)
+# Verbs that carry what somebody tells of itself: "said", "announced"; not "announcement".
+_TELLS = re.compile(r"\b(?:said|says|told|announced|confirmed|declared|vowed|insists?|insisted|warned|argued)\b")
 # The joint of a clause that tells of what stands in front of it: ", which ", ", who "; not " and ".
 _RELATIVE = re.compile(r",\s+wh(?:ich|o)\s+\Z")
 # The end of a clause that tells of what stands in front: "which Kyiv is requesting", "are what Kyiv asked"; not
@@ -121,7 +127,7 @@ class Parties:
         return actor.place not in self.givers and actor.place not in self.getters and actor.place not in OPPONENTS
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # not frozen, which makes each one slower; nothing changes it
 class Scene:
     """A clause with what is in it; `lender` is the one before it whose subject it has where it has none of its own,
     and `held_back` says that words in front of it tell of a refusal."""
@@ -232,7 +238,13 @@ class Scene:
     @cached_property
     def _borrowed(self) -> list[Actor]:
         """The subject of the clause before, in a clause that begins with its verb."""
-        if self.lender is None or not has_no_subject(self.sentence, self.clause):
+        if self.lender is None:
+            return []
+        if _HIS_COUNTRY.match(self.sentence.lower, self.clause.start) and _TELLS.search(
+            self.lender.text(*self.lender.clause)
+        ):
+            return [one for one in self.lender.actors if one.place is not None][-1:]
+        if not has_no_subject(self.sentence, self.clause):
             return []
         return self.lender.subjects(self.lender.words[0].start if self.lender.words else self.lender.clause.end)
 

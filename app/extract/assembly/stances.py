@@ -11,6 +11,18 @@ from app.extract.recognisers.cues import Found
 
 # A question, which asks for no goods: " about", " whether"; not " for".
 _TO_KNOW = re.compile(r"\s+(?:about|whether|why|how|if|when|reporters|questions?|a question)\b")
+# What an army lacks, which anybody may tell: "badly needs", "is short of"; not "underlined its need for".
+_IS_NEED = re.compile(r"badly/|in urgent|.*short of\Z|great/")
+# What a package does with a need: "to meet the ", "answers Kyiv's most "; not "Kyiv's most ".
+_MEETS_NEED = re.compile(
+    r"\b(?:meet|address|answer|fill|cover|satisf|reflect|respond\w* to|serv)\w*\s(?:[\w’'-]+\s){0,4}\Z"
+)
+# A list that somebody has: "on Kyiv's list"; not "on the list".
+_ITS_LIST = re.compile(r"['’]s\s")
+# What a document is about, asked for by a plain word: " the measure", " this package"; not " the vote".
+_THE_MEASURE = re.compile(r"\s(?:the|this|such|these)\s(?:\w+\s)?(?:measures?|package|assistance|support|aid)\b")
+# Somebody named before who tells it: "according to him", "he said"; not "the minister said".
+_PRONOUN_SAYS = re.compile(r"\baccording to (?:him|her|them)\b|\b(?:he|she|they) (?:said|says|added|stressed|stated)\b")
 # Whom a government asks for money, which is no ally: "congress"; not "partners".
 _OWN_HOUSE = re.compile(r"\b(?:congress|lawmakers|parliament|senate|house of representatives|legislators|voters)\b")
 # Who asks, behind the noun: " by Tbilisi", " made by the general"; not " for".
@@ -81,6 +93,18 @@ _BINDS = re.compile(
     r"\b(?:sent|send|give[ns]?|deliver\w*|releas\w+|provid\w+|suppl\w+|pa(?:y|id)|use[ds]?|approv\w+|transferr?\w*"
     r"|export\w*|disburs\w+|hand\w* over|donat\w+|lift\w*|spend|spent|ship\w*)\b"
 )
+# What makes "without consent" a limit: "may not be passed on without"; not "can send arms without".
+_NEVER = re.compile(r"\b(?:no|not|never|none|nor|neither|nothing|nobody|cannot|only|forb[ia]d\w*|barred)\b|n['’]t\b")
+# Giving or using, in front of what it waits for: "will be delivered only if"; not "will be known only if".
+_GIVEN_ONLY = re.compile(_BINDS.pattern + r"(?:\s[\w’'.-]+){0,5}\s\Z")
+# What goods and money do: "will flow "; not "will win ".
+_GOES = re.compile(r"\b(?:flow|go|come|leave|begin|start|follow)\s\Z")
+# The same behind it: "only if Kyiv signs will Oslo send"; not "only if it rains can it last".
+_THEN_GIVEN = re.compile(
+    r"\b(?:will|would|can|could|may|shall|is|are)\s(?:[\w’'.-]+\s){0,4}?(?:be\s)?" + _BINDS.pattern
+)
+# Words of limits in space, not in time.
+_PLACES = (" within", " inside", " against")
 # Of what somebody wants proof: " first that weapons"; not " of his love".
 _PROOF_OF = re.compile(
     r"\b(?:weapons?|arms|aid|equipment|goods|missiles|rockets|ammunition|money|drones|supplies|deliveries|they|it)\b"
@@ -141,7 +165,12 @@ def asks(scene: Scene, word: Found) -> int:
     askers = [one for one in scene.actors if one.end <= word.end or _is_asker(scene, word, one)]
     askers = askers or scene.subjects(word.start)
     getting = any(one.place in (scene.parties.getters or scene.parties.takers) for one in askers)
-    told = getting and (_TO_GIVE.match(after) or _FROM.match(after) or (scene.parties.military and _FOR.match(after)))
+    told = getting and (
+        _TO_GIVE.match(after)
+        or _THE_MEASURE.match(after)
+        or _FROM.match(after)
+        or (scene.parties.military and _FOR.match(after))
+    )
     if not _asked(scene, word) and not told:
         return 0
     if askers:
@@ -153,11 +182,15 @@ def asks(scene: Scene, word: Found) -> int:
 
 def _is_no_request(scene: Scene, word: Found, before: str, after: str) -> bool:
     """Whether a word of asking tells of no request: a question, a denial, one's own house, a scheme, a sale."""
+    # "Asked by a broadcaster, the ministry said": a question.
+    if word.start == scene.clause.start and after.startswith(" by ") and scene.text(word.start, word.end) == "asked":
+        return True
     if _TO_KNOW.match(after) or DENIED.search(before) or _OWN_HOUSE.search(after) or scene.parties.sells:
         return True
     if word.cue.weight == 1 and not REPORTED.search(scene.sentence.lower):
         return True
-    if (_WHAT.search(before) and not _IS.match(after)) or _SORTS.search(before):
+    told_by = _FROM.match(after) is not None  # "what partners were asked by Kyiv to send"
+    if (_WHAT.search(before) and not _IS.match(after) and not told_by) or _SORTS.search(before):
         return True
     return _AS_ASKED.search(before) is not None and not _FROM.match(after)
 
@@ -185,7 +218,7 @@ def says_it_needs(scene: Scene, word: Found) -> int:
     """A recipient that is reported to need goods, by its own word."""
     reported = _SAID.search(scene.sentence.lower) is not None and not _TO_DO.match(scene.after(word.end))
     named = scene.findings.actors[scene.sentence.index]
-    if not reported or DENIED.search(scene.just_before(word.start)) or _OURS.search(scene.sentence.lower):
+    if not reported or DENIED.search(scene.just_before(word.start)) or _OURS.search(scene.text(*scene.clause)):
         return 0
     if any(one.place in scene.parties.givers or scene.parties.is_other(one) for one in named):
         return 0
@@ -202,17 +235,37 @@ def lacks(scene: Scene, word: Found) -> int:
         return 0
     if word.cue.weight > 2:
         subjects = scene.subjects(word.start)
-        if word.cue.phrase.endswith("short of") and not REPORTED.search(scene.sentence.lower):
+        if not _tells_itself(scene, word):
             return 0
         takers = any(_may_ask(scene, one.place) for one in subjects)
+        if word.cue.phrase.startswith("lay/"):  # "laid out its requirements", whatever they are.
+            return 3 if takers and scene.parties.military else 0
+        if word.cue.phrase.startswith("great/"):
+            return 3 if scene.parties.military and scene.named_goods(word.end, word.end + _NEAR) else 0
         unnamed = not subjects and _HIS_COUNTRY.search(scene.text(word.start, word.end))
         return 3 if (takers or unnamed) and scene.named_goods(word.end, word.end + _NEAR) else 0
     others = scene.subjects(word.start)
-    own = _OURS.search(scene.just_before(word.start)) or scene.after(word.end).startswith(" of mine")
+    before = scene.just_before(word.start)
+    voiced = word.cue.phrase.startswith("wish/")
+    if (_MEETS_NEED.search(before) and not voiced) or (
+        word.cue.phrase.startswith("been/") and not _ITS_LIST.search(scene.text(*word[:2]))
+    ):
+        return 0
+    own = _OURS.search(before) or scene.after(word.end).startswith(" of mine")
     if own or (others and not any(_may_ask(scene, one.place) for one in others)):
         return 0
     named = any(_may_ask(scene, one.place) for one in scene.findings.actors[scene.sentence.index])
     return 2 if named and scene.named_goods(*scene.clause) else 0
+
+
+def _tells_itself(scene: Scene, word: Found) -> bool:
+    """Whether a need is told by who has it: reported, and by nobody of another country."""
+    if not _IS_NEED.match(word.cue.phrase):
+        return True
+    if not REPORTED.search(scene.sentence.lower) or _PRONOUN_SAYS.search(scene.sentence.lower):
+        return False
+    named = scene.findings.actors[scene.sentence.index]
+    return not any(one.place in scene.parties.givers or scene.parties.is_other(one) for one in named)
 
 
 def _speaks_for_getter(scene: Scene) -> bool:
@@ -269,12 +322,25 @@ def is_bound(scene: Scene, word: Found) -> int:
     return 3 if named and scene.parties.military else 0
 
 
+def _is_no_limit(scene: Scene, word: Found) -> bool:
+    """Whether words of a limit tell what a government may do by itself, or of what no aid waits for."""
+    if word.cue.phrase.startswith("without"):  # "lets the president send arms without approval by Congress"
+        return _NEVER.search(scene.sentence.lower, 0, word.start) is None
+    if not word.cue.phrase.startswith("only if") or scene.text(word.start, word.end).endswith(_PLACES):
+        return False
+    if word.start == scene.clause.start:
+        return _THEN_GIVEN.search(scene.sentence.lower, word.end) is None
+    before = scene.just_before(word.start)
+    if _GOES.search(before):
+        return not (scene.aid(scene.clause.start, word.start) or _GIVEN.search(before))
+    return _GIVEN_ONLY.search(before) is None
+
+
 def limits(scene: Scene, word: Found) -> int:
     """A limit put on aid or on the use of goods."""
-    if not scene.parties.military and not scene.goods(0, len(scene.sentence.text)):
-        return 0
     after = scene.after(word.end)
-    if _ANONYMOUS.match(after):
+    of_arms = scene.parties.military or scene.goods(0, len(scene.sentence.text))
+    if not of_arms or _ANONYMOUS.match(after):
         return 0
     if word.cue.weight == 1:
         before = scene.just_before(word.start)
@@ -282,13 +348,14 @@ def limits(scene: Scene, word: Found) -> int:
         return 3 if _NONE.search(before) or _ONLY.search(near) or _ONLY.search(before) else 0
     if word.cue.phrase.startswith("provided/providing"):  # A verb elsewhere: "provided the army with tanks".
         return 3 if word.start == scene.clause.start else 0
+    if _is_no_limit(scene, word):
+        return 0
     proof_of = scene.sentence_has_goods or _PROOF_OF.search(scene.sentence.lower, word.end)
     if (word.cue.phrase.startswith("want") and not proof_of) or _LIFTED.search(after):
         return 0
     binds = _BINDS.search(scene.sentence.lower) or scene.aid(0, len(scene.sentence.text))
-    if word.cue.phrase.startswith(("unless", "only if", "so long")) and not binds:
-        return 0
-    if _OWN_RULE.search(scene.just_before(word.start)):
+    loose = word.cue.phrase.startswith(("unless", "so long")) and not binds
+    if loose or _OWN_RULE.search(scene.just_before(word.start)):
         return 0
     if word.cue.phrase.startswith(("may/must/can/could/will/would/should only", "can/may/could/will/shall/would be")):
         near = scene.text(word.start - _BESIDE, word.start)
