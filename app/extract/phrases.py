@@ -241,9 +241,9 @@ def _add_names(named: dict[str, list[Hit[Any]]], names: list[_Name], text: str, 
 def _inside(lowered: str, start: int, end: int) -> bool:
     """Whether what looks like a name is a part of something else: "US$", an address, "U.S.-made", which says whose make
     a thing is and not who acts."""
-    if lowered.startswith("$", end) or lowered.startswith(".-", end - 1):
+    if "$" in lowered and (lowered.startswith("$", end) or lowered.endswith("$", 0, start)):
         return True
-    if start and (lowered[start - 1] == "$" or lowered.startswith(".-", max(0, start - 2))):
+    if ".-" in lowered and (lowered.startswith(".-", end - 1) or lowered.endswith(".-", 0, start)):
         return True
     if "://" not in lowered and "www." not in lowered:
         return False

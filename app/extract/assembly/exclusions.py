@@ -203,13 +203,13 @@ _IN_LAW = re.compile(
 
 def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
     """The role that words of totals, budgets and requests in the same clause give; None where there are none."""
+    if not sentence.words.isdisjoint(_COUNTING) and _COUNTED_IN.search(sentence.lower, 0, money.start):
+        return None
     totals = [
         one
         for one in find_cues(sentence, "total", left, right)
         if not money.start <= one.start < money.end and not _TOLD_TO.search(sentence.lower, 0, one.start)
     ]
-    if _COUNTED_IN.search(sentence.lower, 0, money.start):
-        return None
     requests = [one for one in totals if one.cue.kind == "request" and not _announced_behind(sentence, one, money)]
     asked = requests[0] if requests else _voted(sentence, money)
     if asked is not None:
@@ -225,6 +225,7 @@ def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int
 
 # An amount that a total is told with: "Counting the "; not "The ".
 _COUNTED_IN = re.compile(r"(?:\A|\s)(?:counting|including|with) (?:the|this|today['’]s)(?: \w+)?\s\Z")
+_COUNTING = frozenset(("counting", "including", "with"))  # each of them has one
 
 
 def _told_total(sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:

@@ -1,6 +1,7 @@
 """Verbs by which somebody hands goods over: who gives, whether it is so, and where the goods begin."""
 
 import re
+import sys
 from typing import NamedTuple
 
 from app.extract.assembly.bounds import clause
@@ -49,9 +50,9 @@ _DENIES = Worded(
 )
 
 
-def is_denied_report(sentence: Sentence, end: int | None = None) -> bool:
+def is_denied_report(sentence: Sentence, end: int = sys.maxsize) -> bool:
     """Whether a sentence, as far as `end`, says that a report, a claim or a plan is denied."""
-    return _DENIES.search(sentence, 0, len(sentence.text) if end is None else end) is not None
+    return _DENIES.search(sentence, 0, end) is not None
 
 
 def is_denied(sentence: Sentence, start: int, end: int) -> bool:

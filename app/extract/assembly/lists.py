@@ -254,10 +254,10 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
     if _modifier_only(text, left, mine) and yours and _MODIFIED.search(words) and not bare:
         alike = mine[-1].category == yours[0].category or yours[0].rank == 1
         return alike or yours[0].kind == "munition" or (yours[-1].kind == "munition" and "," not in joint)
-    kinds = {term.kind for term in mine + yours}
-    if kinds <= {"service", "training"} and len(words.split()) == 1:
+    if len(words.split()) == 1 and {term.kind for term in mine + yours} <= {"service", "training"}:
         return True
-    return bool(_content(mine, text) & _content(yours, text))
+    content = _content(mine, text)
+    return bool(content) and not content.isdisjoint(_content(yours, text))
 
 
 # Words that only modify and that a list may give one head: "engineering, medical and optical equipment"; not "drones".

@@ -242,6 +242,9 @@ _NEW = Worded("today/new/further/another/fresh/latest")
 @once_a_sentence
 def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
     """The verbs by which a sentence announces aid; none where it is denied or has no aid for an object."""
+    known = sentence.phrases.cues
+    if "announce" not in known and "gives" not in known and not findings.money[sentence.index]:
+        return []
     if not names_aid(findings, sentence):
         return []
     verbs = [one for one in find_cues(sentence, "announce") if not _denied(sentence, one.start, one.end)]

@@ -48,6 +48,8 @@ _HEDGE = re.compile(
     r"\s+(?:an\s+additional\s+|an\s+extra\s+|another\s+|a\s+further\s+)?\Z"
 )
 _HEDGE_LENGTH = 48
+# The words that what stands between a hedge and its amount ends with, or the hedge itself.
+_HEDGE_ENDS = (*{hedge.split()[-1] for hedge in _HEDGES}, "additional", "extra", "another", "further")
 # A closing bracket that turns an amount into the conversion of another: "€5 million ($6 million)"; not "(up $6".
 _CONVERSION = re.compile(r"\(\s*(?:(?:about|around|approximately|roughly|some|us)\s*)?\Z")
 
@@ -115,6 +117,12 @@ def _signs() -> re.Pattern[str]:
 
 
 @cache
+def _shared_names() -> frozenset[str]:
+    """The names that several currencies have."""
+    return frozenset(name for name, _ in shared_currencies())
+
+
+@cache
 def _codes() -> dict[str, str]:
     known = {name: codes[0] for name, codes in shared_currencies()}
     for one in currencies():
@@ -155,13 +163,13 @@ def _read(sentence: Sentence, match: re.Match[str], after_another: bool) -> Mone
         return None
     start, qualifier = match.start(), "exact"
     window = sentence.lower[max(0, start - _HEDGE_LENGTH) : start]
-    hedge = _HEDGE.search(window)
+    hedge = _HEDGE.search(window) if window.rstrip().endswith(_HEDGE_ENDS) else None
     if hedge:
         qualifier = _HEDGES[hedge["hedge"]]
         start = match.start() - len(window) + hedge.start()
     conversion = after_another and (_CONVERSION.search(window) is not None or _second_conversion(window))
     span = sentence.at(start, match.end())
-    shared = name if name in dict(shared_currencies()) else None
+    shared = name if name in _shared_names() else None
     return Money(amount, _codes()[name], qualifier, span, sentence.index, start, match.end(), conversion, shared)
 
 
