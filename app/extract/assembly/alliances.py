@@ -182,7 +182,9 @@ def _body_led(scene: Scene, word: Found, led_by_somebody: bool) -> Found | None:
     for body in scene.words:
         # What gathers at a place or in a group doesn't lead it.
         near = 0 <= body.start - word.end <= _REACH and not _INSIDE.search(scene.text(word.end, body.start))
-        if body.cue.kind in bodies and near and (body.cue.kind != "fund" or led_by_somebody):
+        # Who launches an initiative for goods leads it: "launched the ammunition initiative".
+        for_goods = near and body.cue.kind == "effort" and scene.named_goods(word.end, body.start)
+        if (body.cue.kind in bodies or for_goods) and near and (body.cue.kind != "fund" or led_by_somebody):
             return body
     return None
 

@@ -35,7 +35,7 @@ def acts_jointly(scene: Scene, word: Found) -> int:
         return 0
     if not any(scene.parties.is_other(one) for one in subjects) or scene.money_near(word.end):
         return 0
-    return 2 if scene.parties.military and _FOR_ARMY.search(scene.after(word.end)) else 0
+    return 2 if scene.parties.military and _FOR_ARMY.search(scene.text(*scene.clause)) else 0
 
 
 def has_partners(scene: Scene, word: Found) -> int:

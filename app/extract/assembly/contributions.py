@@ -17,7 +17,7 @@ _NAMES_BODY = re.compile(
 # What is sold and given by nobody: "the approval of a sale"; not "the gift".
 _SOLD = re.compile(r"\bsales?\b")
 # Where a donor buys what it gives: "from US stockpiles", "by German firms"; not "from Germany".
-_OF_INDUSTRY = re.compile(
+OF_INDUSTRY = re.compile(
     r"(?:['’]s)?[\s-](?:made|stock(?:s|piles?)|depots?|inventor(?:y|ies)|industry|arsenals?|makers?|manufacturers?|firms?"
     r"|compan(?:y|ies)|producers?|factor(?:y|ies)|suppliers?)\b"
 )
@@ -78,7 +78,7 @@ _TRAINEES = re.compile(
 _SPECIALISTS = re.compile(
     r"(?:\s[\w’'-]+){0,4}?\s(?:instructors|trainers|medics|surgeons|doctors|engineers|sappers|technicians|mechanics"
     r"|welders"
-    r"|specialists|advisers|advisors|experts)\b"
+    r"|specialists|advisers|advisors|experts|(?:soldiers|officers|troops|personnel) to (?:train|teach|instruct))\b"
 )
 # What carries goods to the aggressor, in front of its name: "to ", "arming "; not "against ".
 _TO = re.compile(r"\b(?:to|arm(?:s|ed|ing)?|suppl(?:y|ies|ied|ying))\s+\Z")
@@ -380,7 +380,7 @@ def others(scene: Scene, start: int, end: int) -> bool:
     return any(
         start <= one.start < end
         and scene.parties.is_other(one)
-        and not _OF_INDUSTRY.match(scene.sentence.lower, one.end)
+        and not OF_INDUSTRY.match(scene.sentence.lower, one.end)
         for one in scene.actors
     )
 

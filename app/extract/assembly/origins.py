@@ -5,7 +5,7 @@ A rule is given a clause and a word of its role there, and answers with the weig
 
 import re
 
-from app.extract.assembly.contributions import SUM, is_given
+from app.extract.assembly.contributions import OF_INDUSTRY, SUM, is_given
 from app.extract.assembly.scenes import DENIED, Scene
 from app.extract.recognisers.cues import Found
 
@@ -20,6 +20,15 @@ _OWN_GIFT = re.compile(
 )
 # A government that tells of what is its own: "confirmed that "; not "thanked".
 _SAYS_THAT = re.compile(r"\b(?:confirm|announc|disclos|reveal|said|says|declar)\w*\sthat\s\Z")
+# The name of a country right behind "from": after " " or " the ".
+_AT_ONCE = (1, 5)
+# What makes "from" a matter of trade, of crime or of asking: "bought", "asked for"; not "brought".
+_TRADE = re.compile(
+    r"\b(?:b[ou]\w*ght|buy\w*|purchas\w+|order\w*|procur\w+|import\w*|sold|sale|sell\w*|stol\w+|smuggl\w+|captur\w+"
+    r"|ask\w*|request\w*|want\w*|seek\w*|sought|demand\w*|need\w*|fired|launch\w*|withdr\w+|return\w*|urg\w+|made)\b"
+)
+# Coming, in front of its origin: "are coming, this time "; not "are tested in ".
+_COMES = re.compile(r"\b(?:com(?:e|es|ing)|came|arriv\w+)\b[\w\s,]{0,25}\Z")
 # Between an owner and its goods: "'s ", "'s promised "; nothing else.
 _OWN_GOODS = re.compile(r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}")
 _REACH = 60
@@ -41,6 +50,22 @@ def comes_first(scene: Scene, word: Found) -> int:
         return 0
     givers = [one for one in scene.actors if one.end <= word.start and one.form != "adjective"]
     return 3 if givers and all(scene.parties.is_other(one) for one in givers) else 0
+
+
+def is_from(scene: Scene, word: Found) -> int:
+    """Goods that are told with the country they come from: "14 tanks from Italy"; not those that are bought there."""
+    giver = next((one for one in scene.actors if one.start - word.end in _AT_ONCE and one.form != "adjective"), None)
+    if giver is None or not scene.parties.is_other(giver) or not scene.parties.military:
+        return 0
+    if OF_INDUSTRY.match(scene.sentence.lower, giver.end) or _TRADE.search(scene.sentence.lower):
+        return 0
+    before = scene.just_before(word.start)
+    goods = [one for one in scene.findings.terms[scene.sentence.index] if one.rank > 0 and one.end <= word.start]
+    right_behind = bool(goods) and goods[-1].end == word.start - 1 and goods[-1].start >= scene.clause.start
+    comes = bool(goods) and _COMES.search(before) is not None
+    if DENIED.search(before):
+        return 0
+    return 2 if right_behind or comes else 0
 
 
 def own_package(scene: Scene, word: Found) -> int:

@@ -18,6 +18,8 @@ _WILL_SUPPORT = re.compile(
 )
 # What was told at another time, or to one's own: "had said earlier that"; not "said that".
 _RECALLED = re.compile(r"\bhad (?:said|stated|told|vowed|promised|pledged)\b|\b(?:said|told \w+) earlier\b")
+# What aid is for: "is meant to help"; not "means to help".
+_IS_MEANT = re.compile(r"\b(?:is|are|was|were) (?:meant|intended|designed|supposed) to\b")
 # Support that lasts, as a noun: "support will last", "help would go on"; not "support ended".
 _LASTS = re.compile(
     r"\b(?:support|aid|help|assistance|deliveries|arms|weapons|shipments)\b.{0,40}\b(?:will|would|last|lasts|continue"
@@ -161,6 +163,6 @@ def goes_on(scene: Scene, word: Found) -> int:
     if scene.parties.official or (_OUR.search(scene.before(word.start)) and not reported):
         return 0
     words = scene.text(*scene.clause)
-    if _RECALLED.search(scene.sentence.lower):
+    if _IS_MEANT.search(scene.before(word.start)) or _RECALLED.search(scene.sentence.lower):
         return 0
     return 2 if _WILL_SUPPORT.search(words) or _LASTS.search(words) else 0

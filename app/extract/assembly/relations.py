@@ -121,6 +121,7 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     "wane": (("reluctance", refusals.wanes),),
     "tell": (("request", stances.tells),),
     "certify": (("condition", stances.is_certified),),
+    "origin": (("contribution", origins.is_from),),
     "landed": (("contribution", origins.has_arrived),),
     "doubt": (("reluctance", doubts.doubts),),
     "uncommitted": (("reluctance", doubts.commits_to_none),),

@@ -5,7 +5,7 @@ A rule is given a clause and a word of its role there, and answers with the weig
 
 import re
 
-from app.extract.assembly.scenes import DENIED, OPPONENTS, REPORTED, Scene
+from app.extract.assembly.scenes import DENIED, NOT_SUBJECT, OPPONENTS, REPORTED, Scene
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import Found
 
@@ -21,6 +21,12 @@ _MEETS_NEED = re.compile(
 _ITS_LIST = re.compile(r"['’]s\s")
 # What a document is about, asked for by a plain word: " the measure", " this package"; not " the vote".
 _THE_MEASURE = re.compile(r"\s(?:the|this|such|these)\s(?:\w+\s)?(?:measures?|package|assistance|support|aid)\b")
+# A number of things that somebody says it needs: " 120 modern fighters"; not " 120 million".
+_COUNTED = re.compile(
+    r"\s(?:at least\s|some\s|another\s)?(?:\d[\d,]*|dozens of|hundreds of)\s(?!million|billion|days|hours|years)"
+)
+# In front of a noun: "kyiv's ", "the "; not "kyiv ".
+_NOUN = re.compile(r"(?:['’]s|\b(?:the|its|their|a|of|any|no))\s\Z")
 # Somebody named before who tells it: "according to him", "he said"; not "the minister said".
 _PRONOUN_SAYS = re.compile(r"\baccording to (?:him|her|them)\b|\b(?:he|she|they) (?:said|says|added|stressed|stated)\b")
 # Whom a government asks for money, which is no ally: "congress"; not "partners".
@@ -163,10 +169,13 @@ def asks(scene: Scene, word: Found) -> int:
         takers = any(one.place in scene.parties.takers for one in named)
         return 2 if takers and scene.named_goods(word.end) and _QUOTED.search(scene.sentence.text) else 0
     askers = [one for one in scene.actors if one.end <= word.end or _is_asker(scene, word, one)]
+    if askers and askers[0].start > word.end and not any(_may_ask(scene, one.place) for one in askers):
+        askers = []  # "it had asked for submarines from Berlin", of whom they are asked.
     askers = askers or scene.subjects(word.start)
     getting = any(one.place in (scene.parties.getters or scene.parties.takers) for one in askers)
     told = getting and (
-        _TO_GIVE.match(after)
+        ("needs" in word.cue.phrase and _COUNTED.match(after))
+        or _TO_GIVE.match(after)
         or _THE_MEASURE.match(after)
         or _FROM.match(after)
         or (scene.parties.military and _FOR.match(after))
@@ -218,6 +227,8 @@ def says_it_needs(scene: Scene, word: Found) -> int:
     """A recipient that is reported to need goods, by its own word."""
     reported = _SAID.search(scene.sentence.lower) is not None and not _TO_DO.match(scene.after(word.end))
     named = scene.findings.actors[scene.sentence.index]
+    if _NOUN.search(scene.just_before(word.start)):  # "meets Kyiv's need for shells"
+        return 0
     if not reported or DENIED.search(scene.just_before(word.start)) or _OURS.search(scene.text(*scene.clause)):
         return 0
     if any(one.place in scene.parties.givers or scene.parties.is_other(one) for one in named):
@@ -244,6 +255,8 @@ def lacks(scene: Scene, word: Found) -> int:
             return 3 if scene.parties.military and scene.named_goods(word.end, word.end + _NEAR) else 0
         unnamed = not subjects and _HIS_COUNTRY.search(scene.text(word.start, word.end))
         return 3 if (takers or unnamed) and scene.named_goods(word.end, word.end + _NEAR) else 0
+    if word.cue.weight == 1:  # "Zelensky said more tanks were needed"
+        return 2 if _says_first(scene) and scene.named_goods(scene.clause.start, word.start) else 0
     others = scene.subjects(word.start)
     before = scene.just_before(word.start)
     voiced = word.cue.phrase.startswith("wish/")
@@ -265,7 +278,20 @@ def _tells_itself(scene: Scene, word: Found) -> bool:
     if not REPORTED.search(scene.sentence.lower) or _PRONOUN_SAYS.search(scene.sentence.lower):
         return False
     named = scene.findings.actors[scene.sentence.index]
-    return not any(one.place in scene.parties.givers or scene.parties.is_other(one) for one in named)
+    others = any(one.place in scene.parties.givers or scene.parties.is_other(one) for one in named)
+    return not others or _says_first(scene)
+
+
+def _says_first(scene: Scene) -> bool:
+    """Whether the first who is named in the sentence gets aid and says something: "Zelensky told"."""
+    first = next(iter(scene.findings.actors[scene.sentence.index]), None)
+    if (
+        first is None
+        or first.place not in scene.parties.getters
+        or NOT_SUBJECT.search(scene.sentence.lower, 0, first.start)
+    ):
+        return False
+    return REPORTED.search(scene.sentence.lower, first.end, first.end + _CLOSE) is not None
 
 
 def _speaks_for_getter(scene: Scene) -> bool:
