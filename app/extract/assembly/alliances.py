@@ -28,6 +28,10 @@ _PLANNED = re.compile(
 )
 # Civil partners: "partners across the United Nations agencies"; not "partners".
 _AGENCIES = re.compile(r"\b(?:agencies|non-governmental|ngos|charities|civil society)\b")
+# What a conference with many countries is about, where it is one of donors.
+_DONATING = frozenset(
+    {"donors", "donor", "aid", "arms", "weapons", "ammunition", "deliveries", "pledges", "assistance"}
+)
 # In front of a noun: "at a ", "the virtual "; not "ministers are ".
 _NOUN = re.compile(r"\b(?:an?|the|its|this|that|next|last|first|ministerial|virtual|before|after|during)\s(?:\w+\s)?\Z")
 # A group told beside who speaks, as one subject: "we and the ", "the United States and its "; not "to the ".
@@ -199,6 +203,8 @@ def meets(scene: Scene, word: Found) -> int:
         or _OTHER_BODY.match(after)
         or (_PLANS.search(after) and not (scene.aid(word.end) or _ON_WAR.search(after)))
     ):
+        return 0
+    if word.cue.phrase.startswith("held/") and scene.sentence.words.isdisjoint(_DONATING):
         return 0
     if word.cue.phrase.startswith("sit/") and not (
         scene.named("coalition", word.end, scene.clause.end) or scene.named("effort", word.end, scene.clause.end)

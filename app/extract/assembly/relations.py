@@ -163,6 +163,9 @@ _STANCES = frozenset(
 _REFUSALS = frozenset({"withhold", "spare", "adhere"})
 # Words of doing something with those who are no other donors: "together, we", "closely with the army".
 _COMPANY = frozenset({"together", "closely"})
+# Words of asking, which are many in any text, and plain words for what is asked, or of whom.
+_ASKING = frozenset({"ask"})
+_ASKED = frozenset({"others", "aid", "arms", "weapons", "weaponry", "help", "military", "support", "assistance"})
 # Words for what is led or joined, which say nothing alone.
 _BODIES = frozenset({"effort", "world", "fund"})
 # Words for groups, which need no other actor where somebody leads, joins or unites them.
@@ -188,7 +191,7 @@ def may_tell(findings: Findings, sentence: Sentence, parties: Parties) -> bool:
     if not words:
         return False
     kinds = {one.cue.kind for one in words}
-    if not kinds.isdisjoint(_STANCES):
+    if not kinds.isdisjoint(_STANCES) and (kinds - _ASKING or _may_be_asked(findings, sentence)):
         return True
     if kinds <= _BODIES:
         return False
@@ -200,6 +203,12 @@ def may_tell(findings: Findings, sentence: Sentence, parties: Parties) -> bool:
     if "need" in kinds and any(one.place in parties.getters for one in actors):
         return True
     return any(parties.is_other(one) for one in actors) or _held_back_before(findings, sentence)
+
+
+def _may_be_asked(findings: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence names somebody who may ask for aid, or goods that may be asked for."""
+    known = findings.actors[sentence.index] or findings.terms[sentence.index]
+    return bool(known) or "supporters" in sentence.phrases.cues or not sentence.words.isdisjoint(_ASKED)
 
 
 def is_rejected(sentence: Sentence) -> bool:

@@ -165,17 +165,20 @@ class Scene:
         return [one for one in self.findings.actors[self.sentence.index] if start <= one.start and one.end <= end]
 
     def text(self, start: int, end: int) -> str:
-        return self.sentence.lower[max(start, self.clause.start) : min(end, self.clause.end)]
+        first, last = self.clause
+        return self.sentence.lower[start if start > first else first : end if end < last else last]
 
     def before(self, at: int) -> str:
-        return self.text(self.clause.start, at)
+        first, last = self.clause
+        return self.sentence.lower[first : at if at < last else last]
 
     def just_before(self, at: int) -> str:
         """The last words in front, enough for what stands right there; so a long sentence is not searched for each."""
-        return self.text(max(self.clause.start, at - NEAR_BEFORE), at)
+        return self.text(at - NEAR_BEFORE, at)
 
     def after(self, at: int) -> str:
-        return self.text(at, self.clause.end)
+        first, last = self.clause
+        return self.sentence.lower[at if at > first else first : last]
 
     def goods(self, start: int, end: int | None = None) -> bool:
         """Whether military goods, aid by its general names or an amount of money stand in a part of the clause."""
