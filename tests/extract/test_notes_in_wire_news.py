@@ -96,6 +96,13 @@ SAID = {
         AMERICA + "<contribution>Greece has sent back-up: 40 BMP-1s went to Ukraine by way of Germany</contribution>.",
         PORTUGAL + "<contribution>New Zealand committed 30 soldiers to train Ukrainian gunners in "
         "England</contribution>.",
+        AMERICA + "<contribution>Japan's cabinet cleared the handover of 100 military trucks to "
+        "Ukraine</contribution>.",
+        PORTUGAL + "<contribution>Danish Leopards have been rolling into Poland on their way to the "
+        "front</contribution>.",
+        AMERICA + "<contribution>The Netherlands is adding two frigates' worth of air defence missiles</contribution>.",
+        PORTUGAL + "<contribution>Another six guns will be supplied by Slovakia</contribution>.",
+        AMERICA + "<contribution>Spain confirmed it would deliver a second Hawk battery</contribution>.",
         PORTUGAL + "<contribution>A gift of mortars was announced by Sweden</contribution>.",
         PORTUGAL + "<contribution>Spain's mortars have crossed the border</contribution>.",
     ],
@@ -140,6 +147,8 @@ SAID = {
         AMERICA + "<request>In his speech Zelensky called for long-range missiles</request>.",
         PORTUGAL + "<request>The ministry in Kyiv has sent Lisbon a list of the spare parts it lacks</request>.",
         AMERICA + "<request>Ukraine sought Abrams tanks long</request> before Washington agreed.",
+        PORTUGAL + "<request>Kyiv is keen to get hold of the jets</request>.",
+        PORTUGAL + "<request>Ukraine's ambassador again raised the matter of Taurus missiles</request>.",
         PORTUGAL + "<request>Ukraine is in dire need of mortars, its ambassador said</request>.",
     ],
     "reluctance": [
@@ -187,6 +196,10 @@ SAID = {
         AMERICA + "<reluctance>Poland's prime minister said his country would no longer arm Ukraine</reluctance>.",
         PORTUGAL + "<reluctance>The Greek government declined to hand over its S-300 systems</reluctance>.",
         AMERICA + "<reluctance>Many in the administration have doubts about supplying F-16s</reluctance>.",
+        AMERICA + "<reluctance>The White House sees no need to send ATACMS at present</reluctance>.",
+        PORTUGAL + "<reluctance>Budapest says it will not let weapons for Ukraine cross its border</reluctance>.",
+        AMERICA + "<reluctance>Norway's army chief warned against giving away more howitzers</reluctance>.",
+        PORTUGAL + "<reluctance>Some allies baulk at handing over their own air defences</reluctance>.",
         PORTUGAL + "<reluctance>There is little sign that the reluctance of Spanish officials to send "
         "mortars is fading</reluctance>.",
     ],
@@ -231,6 +244,7 @@ SAID = {
         AMERICA + "<coordination>Defense ministers of NATO and 20 partner countries gathered to discuss "
         "deliveries</coordination>.",
         PORTUGAL + "<coordination>A working group of eleven nations plans the training of the pilots</coordination>.",
+        AMERICA + "<coordination>The deliveries are steered by a staff of 25 nations in Wiesbaden</coordination>.",
         PORTUGAL + "<coordination>Lisbon attended the meeting of the contact group</coordination>.",
         PORTUGAL + "<coordination>Spain and Italy will jointly repair the howitzers</coordination>.",
     ],
@@ -249,6 +263,7 @@ SAID = {
         AMERICA + "<leadership>Denmark and the Netherlands lead the coalition that trains Ukrainian "
         "pilots</leadership>.",
         PORTUGAL + "<leadership>The Czech Republic launched the ammunition initiative last February</leadership>.",
+        AMERICA + "<leadership>Berlin took over the chair of the contact group from Washington</leadership>.",
     ],
     "condition": [
         PORTUGAL + "<condition>The howitzers may be fired only at targets inside Ukraine, the ministry "
@@ -273,6 +288,8 @@ SAID = {
         PORTUGAL + "<condition>Madrid made its consent conditional on the use of the tanks for defence "
         "alone</condition>.",
         AMERICA + "<condition>The money may be spent only on air defence</condition>.",
+        AMERICA + "<condition>The jets are to fly over Ukrainian territory only</condition>.",
+        PORTUGAL + "<condition>Each launcher has to be registered and may be inspected at any time</condition>.",
         PORTUGAL + "<condition>The mortars may not be lent to others without approval by parliament</condition>.",
         PORTUGAL + "<condition>The mortars will be sent only after the crews have been trained</condition>.",
     ],
@@ -289,6 +306,8 @@ SAID = {
         AMERICA + "<promise>After weeks of wrangling, Germany agreed to send Leopard 2 tanks</promise>.",
         PORTUGAL + "<promise>Lisbon lifted its veto on the export of the jets</promise>.",
         AMERICA + "<promise>Washington at last agreed to supply Patriots</promise>.",
+        AMERICA + "<promise>After much hesitation Washington is sending cluster munitions</promise>.",
+        PORTUGAL + "<promise>The chancellor has given up his resistance to sending Taurus missiles</promise>.",
     ],
 }
 NOT_SAID = [
@@ -378,6 +397,14 @@ NOT_SAID = [
     AMERICA + "Moscow said its tanks would follow.",
     AMERICA + "The air force no longer sends pilots to that school.",
     AMERICA + "Georgia has lost its appeal against the fine.",
+    AMERICA + "The United States has the largest stocks of Patriots in the alliance.",
+    PORTUGAL + "The minister of Spain arrived in Lisbon.",
+    AMERICA + "The aid is drawn from a fund that Congress created in 2022.",
+    AMERICA + "Ukraine's soldiers were trained on the launchers last year.",
+    AMERICA + "The department said deliveries would begin within weeks.",
+    PORTUGAL + "Lisbon and Madrid disagree over fishing quotas.",
+    AMERICA + "The president spoke by telephone with the leaders of Germany and France.",
+    AMERICA + "Contracts with industry make up the rest of the package.",
     PORTUGAL + "The government can lend the mortars without approval by parliament.",
     PORTUGAL + "The programme will be complete only when the last law has passed.",
     PORTUGAL + "Ukraine is in dire need of mortars.",

@@ -62,7 +62,7 @@ SUM = re.compile(
 _PACKAGE = re.compile(r"(?:\s[\w-]+){1,4}?\s(?:packages?|tranche|aid|assistance|military support)\b")
 # What is let go: " the re-export of", " the Dutch to deliver"; not " a bill".
 _LETS_GO = re.compile(
-    r"\s(?:the\s)?(?:re-?exports?|exports?|transfers?|deliver(?:y|ies)|sending|supply)\b"
+    r"\s(?:the\s)?(?:re-?exports?|exports?|transfers?|deliver(?:y|ies)|hand-?over|donation|sending|supply)\b"
     r"|\s(?:[\w’'.-]+\s){1,4}to\s(?:send|deliver|transfer|hand over|supply|re-?export|pass on|give|export|donate"
     r"|ship)\b"
 )

@@ -5,7 +5,7 @@ A rule is given a clause and a word of its role there, and answers with the weig
 
 import re
 
-from app.extract.assembly.contributions import OF_INDUSTRY, SUM, is_given
+from app.extract.assembly.contributions import OF_INDUSTRY, SUM, contributes, is_given
 from app.extract.assembly.scenes import DENIED, Scene
 from app.extract.recognisers.cues import Found
 
@@ -66,6 +66,11 @@ def is_from(scene: Scene, word: Found) -> int:
     if DENIED.search(before):
         return 0
     return 2 if right_behind or comes else 0
+
+
+def is_given_by(scene: Scene, word: Found) -> int:
+    """Goods that another country will give: "will be supplied by Slovakia"."""
+    return contributes(scene, word) if scene.after(word.end).startswith(" by ") else 0
 
 
 def own_package(scene: Scene, word: Found) -> int:

@@ -106,7 +106,7 @@ _RULES: dict[str, tuple[tuple[str, Rule], ...]] = {
     ),
     "lack": (("request", stances.lacks), ("reluctance", refusals.needs_itself)),
     "withhold": (("reluctance", refusals.holds_back), ("reluctance", doubts.is_turned_down)),
-    "spare": (("reluctance", refusals.is_kept),),
+    "spare": (("reluctance", refusals.is_kept), ("contribution", origins.is_given_by)),
     "adhere": (("reluctance", refusals.adheres),),
     "unwise": (("reluctance", refusals.advises_against),),
     "relent": (("promise", promises.relents),),
