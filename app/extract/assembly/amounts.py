@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.exclusions import allowance, excluded
 from app.extract.assembly.news import News, announcing_verbs, find_news, names_aid
-from app.extract.assembly.parties import donors_of, home_of_text, recipient_of, recipients_in
+from app.extract.assembly.parties import Party, donors_of, home_of_text, recipient_of, recipients_in
 from app.extract.assembly.sums import settle_values
 from app.extract.assembly.ties import tie_of
 from app.extract.assembly.verdicts import Value, Verdict
@@ -26,7 +26,8 @@ from app.facts import JudgedAmount
 _COST = re.compile(r"(?:the |its |in )?(?:\w+ )?(?:costs?|value|price|price tag|bill|total|sum|money|figure|amount)\b")
 # What a text says of others' gifts: "we welcome", "note with gratitude that"; not "welcome to".
 _THANKS = re.compile(
-    r"\b(?:welcom(?:e|es|ed)|thank(?:s|ed|ful)?|grate(?:ful|fully)|gratitude|commend(?:s|ed)?|salut(?:e|es|ed)|applaud(?:s|ed)?)\b"
+    r"\b(?:welcom(?:e|es|ed)|thank(?:s|ed|ful)?|grate(?:ful|fully)|gratitude|commend(?:s|ed)?|salut(?:e|es|ed)"
+    r"|applaud(?:s|ed)?)\b"
 )
 # What joins one amount to another: "$3 million for tanks, and", "as well as"; not "and said".
 _AND = re.compile(r"\b(?:and|as well as|plus)\s+(?:(?:the|a|an|another|final|last|further|additional|some)\s+)*\Z")
@@ -132,7 +133,8 @@ def _of_another(findings: Findings, sentence: Sentence, money: Money) -> bool:
     recipient = recipient_of(findings, [sentence])
     ours = {known.country if known is not None and known.official else None, recipient.code if recipient else None}
     if len(findings.money[sentence.index]) == 1:
-        ours |= _only_donor(findings)
+        donor = only_donor(findings)
+        ours |= {donor.code} if donor is not None else set()
     return any(
         actor.end <= money.start
         and actor.start not in getting
@@ -143,11 +145,11 @@ def _of_another(findings: Findings, sentence: Sentence, money: Money) -> bool:
 
 
 @once_a_document
-def _only_donor(findings: Findings) -> frozenset[str]:
-    """The one that gives in the headline and the opening of a text; nobody where several do."""
+def only_donor(findings: Findings) -> Party | None:
+    """The one that gives in the headline and the opening of a text; None where several do."""
     opening = [one for one in findings.sentences[:_OPENING] if announcing_verbs(findings, one)]
-    donors = {party.code for one in opening for party in donors_of(findings, [one], None)}
-    return frozenset(donors) if len(donors) == 1 else frozenset()
+    donors = {party.code: party for one in opening for party in donors_of(findings, [one], None)}
+    return next(iter(donors.values())) if len(donors) == 1 else None
 
 
 _OPENING = 3  # sentences in which a text tells its news
@@ -174,7 +176,20 @@ def _is_joined(
     values = [one for one in monies if one in verdicts and verdicts[one].role == "value"]
     place = next((one for one in findings.actors[sentence.index] if one.end == money.start - 1), None)
     end = place.start if place is not None else money.start  # "€5 million, and Togo 3 million"
-    return bool(values) and _AND.search(sentence.lower, values[-1].end, end) is not None
+    if not values:
+        return False
+    return _AND.search(sentence.lower, values[-1].end, end) is not None or _goes_on_to(findings, values[-1], money)
+
+
+def _goes_on_to(findings: Findings, value: Money, money: Money) -> bool:
+    """Whether an amount goes on a row of recipients, "to Georgia 2 million", behind a value."""
+    sentence = findings.sentences[money.sentence]
+    getting = [one for one in findings.actors[money.sentence] if value.end <= one.start and one.end <= money.start]
+    return bool(getting) and _TO_ANOTHER.fullmatch(sentence.lower, value.end, money.start) is not None
+
+
+# Between two sums of a row: " ($10 million), to Georgia ", ", and for the army of Chad "; not ", which went to Chad ".
+_TO_ANOTHER = re.compile(r"\s*(?:\([^)]*\))?,\s(?:and\s)?(?:to|for)\s[^,;.]{2,70}\s")
 
 
 def _nearest_object(findings: Findings, sentence: Sentence, money: Money, left: int, right: int) -> Found | None:

@@ -11,7 +11,8 @@ from app.extract.segments import Sentence
 
 # One of several by its place: "the first part", "a second measure", "Second, the following"; not "first aid".
 _ORDINAL = re.compile(
-    r"\b(?P<ordinal>first|second|third|fourth)(?:,\s|\s(?:part|package|packet|tranche|measure|element|component|one|of|step)\b)"
+    r"\b(?P<ordinal>first|second|third|fourth)(?:,\s|\s(?:part|package|packet|tranche|measure|element|component|one"
+    r"|of|step)\b)"
 )
 _ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3}
 # The start of a sentence about what the one before it was about: "It will buy", "They come"; not "Its".

@@ -35,6 +35,7 @@ _BACKGROUND = Worded(
     "has (?:now )?(?:provided|sent|committed)",
     "have (?:sent|provided)",
     "would/will/could not",
+    r"had (?:\w+ )?(?:supported|given|provided|sent|donated|supplied|delivered)",
     "a year ago",
     "asked/asking for",
     "before it",
@@ -64,7 +65,7 @@ _INVERTED = re.compile(
     r"|gift|donation|tranche|list|order))(?:,[^,]{0,60},)?)(?<=[\w,])"
     r"(?:\s+(?:also|as well|there))?\s*(?:(?:is|are|will be|would be|were)(?: counted| listed| included)?|come|comes"
     r"|go|goes"
-    r"|you['’]ll find|we find|belongs?|stands?)\b|\bthere (?:is|are|will be)\b)"
+    r"|(?:has|have) entered|you['’]ll find|we find|belongs?|stands?)\b|\bthere (?:is|are|will be)\b)"
 )
 # The words of which each of them has one.
 _INVERTING = frozenset(
@@ -82,7 +83,7 @@ _PASSIVE = re.compile(
     r"|will (?:also )?be in the (?:[\w-]+ )?(?:package|tranche|shipment)"
     r"|can (?:also )?be (?:provided|supplied|given|delivered|bought|financed|funded)"
     r"|(?:has|have|had) been (?:purchased|bought|donated|delivered|given|handed|supplied|provided|shipped)|(?:is"
-    r"|are) (?:also )?to (?:be|go|follow|come)"
+    r"|are) (?:also )?to (?:be|go|follow|come|reach|arrive)"
     r"|(?:is|are|was|were) (?:also )?(?:part of|the (?:heart|core|bulk) of|(?:also )?in (?:it|them"
     r"|the (?:[\w-]+ )?(?:package"
     r"|tranche|shipment))|included|offered"
@@ -117,7 +118,8 @@ _PASSIVE_WORDS = frozenset(
 # A finite verb, in front of which no goods stand alone: "that Kyiv has been"; not "spare parts".
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|which|that|who|asked|told|can|may|could|should|must"
-    r"|might|do|does|did|needs?|wants?|lacks?|sits?|stands?|arrives?|rolls?|flies|waits?|showed|shows|saw|fired"
+    r"|might|do|does|did|needs?|wants?|lacks?|sits?|stands?|arrives?|rolls?|flies"
+    r"|waits?|showed|shows|saw|fired"
     r"|struck|attacked|shelled|destroyed|captured)\b"
 )
 # A clause inside a sentence: ", with which they mend what was given, "; not ", boats, ".
@@ -138,6 +140,7 @@ _DEFINITE = re.compile(r"(?:the|these|those|its|their|our|all|some of)\s")
 _LONGEST_MODIFIER = 40
 
 
+_NOT = 10  # signs in front of a verb in which it is turned off: "does not include"
 _DENIED_REACH = 40  # signs in front of a noun in which it is denied
 
 _OTHER_SUMS = frozenset({"running", "recalled", "appropriation", "request"})
@@ -164,7 +167,16 @@ def find_stretches(findings: Findings, amounts: Amounts, packages: list[Package]
         if not entry and not findings.terms[sentence.index] and not sentence.text.endswith(":"):
             continue
         starts = _contents_starts(findings, amounts, sentence, packages, owned)
-        whole = entry and not findings.money[sentence.index] and not (starts and _FINITE.search(sentence.lower))
+        whole = (
+            entry
+            and amounts.news[sentence.index] != "none"
+            and not findings.money[sentence.index]
+            and not (starts and _FINITE.search(sentence.lower))
+        )
+        priced = _before_price(findings, sentence) if entry and findings.money[sentence.index] else None
+        if priced is not None:
+            found.append(Stretch(sentence, 0, priced, True))
+            continue
         if whole:
             found.append(Stretch(sentence, _past_recipient(findings, sentence, 0), len(sentence.text), True))
             continue
@@ -172,6 +184,26 @@ def find_stretches(findings: Findings, amounts: Amounts, packages: list[Package]
         found += _prose_stretches(findings, sentence, starts)
         found += _subjects(findings, amounts, sentence)
     return found
+
+
+def _before_price(findings: Findings, sentence: Sentence) -> int | None:
+    """Where the price begins that an entry of a list ends with: "18 guns, SEK 2 million"; None for no such entry."""
+    monies = [one for one in findings.money[sentence.index] if not one.conversion]
+    named = (
+        any(term.rank > 0 and term.start < monies[0].start for term in findings.terms[sentence.index])
+        if monies
+        else False
+    )
+    if len(monies) != 1 or not named or _PRICED.fullmatch(sentence.lower, monies[0].end) is None:
+        return None
+    before = _BEFORE_PRICE.search(sentence.lower, 0, monies[0].start)
+    return before.start() if before is not None else None
+
+
+# What stands between goods and their price in an entry: ", ", " for ", " – worth "; not " at a cost that exceeds ".
+_BEFORE_PRICE = re.compile(r"(?:\s*[,:(–—-]|\s)\s*(?:for|worth|at|at a cost of|valued at|costing)?\s*\Z")
+# What may follow the price: ")", "; and", "."
+_PRICED = re.compile(r"[\s).;,]*(?:and)?\s*")
 
 
 def _prose_stretches(findings: Findings, sentence: Sentence, starts: list[int]) -> Iterator[Stretch]:
@@ -242,6 +274,8 @@ def _contents_starts(
     verb by which the donor gives, or the package's sum."""
     if sentence.kind == "heading" or not findings.terms[sentence.index] or _LEGAL.search(sentence):
         return []
+    if _goes_on_about_old(findings, amounts, sentence):
+        return []
     own = sentence.index in owned
     told = amounts.news[sentence.index] != "none"
     if is_civil(sentence):
@@ -264,6 +298,16 @@ def _contents_starts(
     return sorted(set(starts))
 
 
+def _goes_on_about_old(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
+    """Whether a sentence is on a package that is no news: "That package included", behind another's or an old sum."""
+    if not sentence.index or _THAT_ONE.match(sentence.lower) is None:
+        return False
+    before = findings.sentences[sentence.index - 1]
+    return amounts.news[sentence.index] == "none" or _tells_of_other_sums_only(amounts, before)
+
+
+# What goes on about the sum in the sentence in front: "That assistance included"; not "That is".
+_THAT_ONE = re.compile(r"that (?:package|assistance|aid|tranche|shipment)\b")
 # What is in a package, whatever was said of it before: "what Kyiv asked for is in the package, including".
 _IS_IN = re.compile(r"\b(?:is|are) (?:also )?(?:in|part of) the (?:\w+ )?(?:package|shipment|tranche)\b")
 
@@ -284,7 +328,11 @@ def _contained(findings: Findings, amounts: Amounts, sentence: Sentence, *, own:
         spoken_of = has_cue(sentence, "object", "military", 0, found.start)
         spoken_of = spoken_of or ((own or told) and has_cue(sentence, "announce", None, 0, found.start))
         told_of = found.cue.phrase == "included" and _WEAK.search(subject) is not None
-        if fit and (found.cue.weight > 1 or spoken_of or told_of):
+        if (
+            fit
+            and not is_denied(sentence, found.start - _NOT, found.start)
+            and (found.cue.weight > 1 or spoken_of or told_of)
+        ):
             yield found.end
 
 
@@ -373,6 +421,10 @@ def _opened_by_colon(findings: Findings, sentence: Sentence) -> Iterator[int]:
         yield at + 1
 
 
+# What holds the goods behind it: "Other capabilities include"; not "inclusive".
+_HOLDING = re.compile(r"\b(?:includes?|contains?|consists?|covers?)\b")
+
+
 def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Iterator[Stretch]:
     """Goods in front of a verb that makes them the package's: "Ten tanks will be handed over"; or without a verb."""
     if has_cue(sentence, "recall") or (sentence.kind == "item" and _FINITE.search(sentence.lower) is None):
@@ -406,6 +458,8 @@ def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Itera
 
 def _is_near(sentence: Sentence, start: int, goods: int) -> bool:
     """Whether nothing but a number or modifiers stands between a place and goods behind it."""
+    if _HOLDING.search(sentence.lower, start, goods):
+        return False
     if leading_quantity(sentence.text, start) is not None:
         return True
     return goods - start <= _LONGEST_MODIFIER and not _PREPOSITION.search(sentence.lower, start, goods)

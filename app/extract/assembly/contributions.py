@@ -18,7 +18,8 @@ _NAMES_BODY = re.compile(
 _SOLD = re.compile(r"\bsales?\b")
 # Where a donor buys what it gives: "from US stockpiles", "by German firms"; not "from Germany".
 OF_INDUSTRY = re.compile(
-    r"(?:['’]s)?[\s-](?:made|stock(?:s|piles?)|depots?|inventor(?:y|ies)|industry|arsenals?|makers?|manufacturers?|firms?"
+    r"(?:['’]s)?[\s-](?:made|stock(?:s|piles?)|depots?|inventor(?:y|ies)|industry|arsenals?|makers?|manufacturers?"
+    r"|firms?"
     r"|compan(?:y|ies)|producers?|factor(?:y|ies)|suppliers?)\b"
 )
 # What many give each for itself: "making similar pledges"; not "making pledges".
@@ -127,7 +128,8 @@ _GENERIC = re.compile(
     r"|three|four"
     r"|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)\s(?:[\w-]+\s){0,2}?(?:batter(?:y|ies)|systems?"
     r"|rounds"
-    r"|carriers|guns|trucks|ambulances|barrels|aircraft|jets|vehicles|boats|launchers|platforms|batch(?:es)?|instalments?|consignments?|shipments?)\b"
+    r"|carriers|guns|trucks|ambulances|barrels|aircraft|jets|vehicles|boats|launchers|platforms|batch(?:es)?"
+    r"|instalments?|consignments?|shipments?)\b"
 )
 # Paying for oneself: "from its own budget"; not "of its own".
 _OWN_PURSE = re.compile(r"\b(?:from|out of|with|by) (?:its|their|his|her) own\b")

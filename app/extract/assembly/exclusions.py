@@ -13,7 +13,9 @@ from app.extract.worded import Worded
 
 # The look back of a running total: "has committed more than", "has provided over"; not "has announced".
 _TOTALLED = re.compile(
-    r"\b(?:has|have|had)\s+(?:\w+\s+){0,3}(?:committed|provided|given|sent|spent|delivered|invested|allocated|donated"
+    r"\b(?:has|have|had)\s+(?:\w+\s+){0,3}(?:committed|provided|contributed|given|sent|spent|supplied|promised"
+    r"|delivered"
+    r"|invested|allocated|donated"
     r"|made available|received|reached|passed|pledged)\b"
 )
 # What makes news of what has been given: "has pledged a new", "has today approved"; not "newly".
@@ -22,6 +24,10 @@ _FRESH = re.compile(r"\b(?:today|decided|a new|another|a further|an additional|a
 _TOLD_TO = re.compile(
     r"\b(?:with|notif(?:y|ied|ies|ying|ication (?:of|to))|inform(?:ed|s)?|told|tell|before"
     r"|to) (?:the )?(?:u\.?s\.? )?\Z"
+)
+# By how much a sum moved: "an increase of ", "raised by "; not "increased aid of".
+_DIFFERENCE = re.compile(
+    r"\b(?:(?:increase|rise|growth|cut|reduction|decrease) of|(?:rises?|rose|raised|increased|cut|fell) by)\s\Z"
 )
 # A sum that was moved to: "brings support to 3.1 billion", "raised its aid to", "takes the total to"; not "aid to".
 _RAISED_TO = re.compile(
@@ -49,6 +55,10 @@ _EACH = re.compile(r"\s*(?:each|apiece|per\b|a (?:year|month|week|day)\b|annuall
 _TOTALLED_BEHIND = re.compile(
     r"\s+(?:has|have|had)\s+(?:\w+\s+){0,2}?(?:been\s+)?(?:pledged|given|committed|delivered|invested|spent|gone"
     r"|donated)\b"
+)
+# The time in which an amount was given: " since 2021", " since the invasion"; not ", and since then".
+_SINCE_BEHIND = re.compile(
+    r"(?: in (?:military |security )?(?:aid|assistance|support))?(?: to \w+)? since (?:the |\d|[a-z]+ \d|russia)"
 )
 # A sum for later: "has been set aside in the Fund for 2026"; not "has been set aside for drones".
 _BUDGETED = re.compile(
@@ -235,10 +245,12 @@ def _told_total(sentence: Sentence, money: Money, left: int, right: int) -> Verd
         return Verdict("none", "there are several of it")
     if _PERIOD.search(sentence, left, right):
         return Verdict("running", "it covers several years")
-    if _TOTALLED_BEHIND.match(sentence.lower, money.end):
+    if _TOTALLED_BEHIND.match(sentence.lower, money.end) or _SINCE_BEHIND.match(sentence.lower, money.end):
         return Verdict("running", "it has been given, over time")
     if _BUDGETED.match(sentence.lower, money.end):
         return Verdict("appropriation", "it is set aside for later")
+    if _DIFFERENCE.search(before):
+        return Verdict("none", "it is the difference of two sums")
     if _RAISED_TO.search(before):
         return Verdict("running", "a sum is said to rise to it")
     if _TOTALLED.search(before) and not _FRESH.search(around):

@@ -41,9 +41,14 @@ _BARE_FOR = re.compile(
     re.IGNORECASE,
 )
 # What is told with goods and is none: "focus on air defense"; not "focal planes".
-_NO_GOODS = re.compile(r"(?:focus|emphasis|aim|goal|view|priority|note|line)\b", re.IGNORECASE)
+_NO_GOODS = re.compile(
+    r"(?:what|how|when|(?:sustain|bolster|defend|strengthen|support|protect|help|improve|enhance|boost|meet) (?:its"
+    r"|the|their|our)"
+    r"|focus|emphasis|aim|goal|view|priority|note|line)\b",
+    re.IGNORECASE,
+)
 # What goods named before are called: "eight such vessels"; not "such as".
-_SUCH = re.compile(r"\bsuch (?!as\b)", re.IGNORECASE)
+_SUCH = re.compile(r"\bsuch (?!as\b)|\b(?:it|they|we|he|she) (?:needs?|wants?|asked|requested)\b", re.IGNORECASE)
 # Bare words with no more than a clause behind them: "equipment that Ukraine is using"; not "equipment to integrate".
 _BARE_THAT = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|things?"
@@ -330,7 +335,10 @@ def _is_none(text: str, start: int, end: int) -> bool:
         _NO_GOODS.match(text, start, end) is not None
         or (("for" in name or "from" in name) and _BARE_FOR.fullmatch(text, start, end) is not None)
         or (("that" in name or "wh" in name) and _BARE_THAT.match(text, start, end) is not None)
-        or ("uch" in name and _SUCH.search(text, start, end) is not None)
+        or (
+            ("uch" in name or "need" in name or "want" in name or "ed" in name)
+            and _SUCH.search(text, start, end) is not None
+        )
     )
 
 

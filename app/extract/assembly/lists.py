@@ -23,6 +23,7 @@ _JOINT = re.compile(
 _LIST_END = re.compile(
     r"[,\s.!?:](?:"
     r"(?<=\s)(?<!equipment\s)\s*to\s+(?:help|ensure|enable|allow|defend|support|protect|make|equip|address|meet|counter"
+    r"|bolster|enhance|strengthen|improve|boost"
     r"|provide|keep|push|be)\b"
     r"|(?:(?<=,)\s+|(?<=\s)\s*)(?:as well as\s+(?:strengthen|support|help|build|improve|boost)\b"
     r"|(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid"
@@ -32,7 +33,7 @@ _LIST_END = re.compile(
     r"|over the (?:next|coming|past|last)|that(?:['’]ll)? (?:the|are|is|was|were|have|has|had|will|would|for|can"
     r"|could|they|it|we|he|she|protect|help))\b"
     r"|with the exceptions? of\b|worth [^,;]{1,40}\Z)"
-    r"|(?<=,)\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in "
+    r"|(?<=,)\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in |all (?:from|of)\b"
     r"|(?:pulling|drawing|taking|using|allowing|making|giving|bringing|helping)\b)"
     r"|(?<=\s)(?:-\s|\s*(?:will|and (?:is|are|has|have|was|were))\s)"
     r"|(?<=[.!?:])\s*\Z)"
@@ -47,7 +48,8 @@ _FROM_PLACE = re.compile(r",?\s+from\s+(?=[A-Z])")
 _CUTS = ((_SPEAKER, ","), (_FROM_PLACE, "from"))
 # Where a list may go on after a clause: "; and", ", and" surely, a comma before a number; not the comma of "1,000".
 _RESUMES = re.compile(
-    r"(?P<sure>;\s*(?:and\s+|as well as\s+)?|,\s+(?:and|as well as|along with|plus)\s+(?:also\s+)?)|,\s+"
+    r"(?P<sure>;\s*(?:and\s+|as well as\s+)?|\s+as well as\s+(?=\d|an?\s|two|three|four|five|six|seven|eight|nine"
+    r"|ten)|,\s+(?:and|as well as|along with|plus)\s+(?:also\s+)?)|,\s+"
 )
 # Up to three plain words in front of a noun: "counter-drone ", "new long-range "; not "will get the ".
 _MODIFIERS = re.compile(
@@ -146,6 +148,8 @@ _PURPOSE = re.compile(
 )
 
 
+# Brackets, which are one thing with what stands in front: "weapons (mines and torpedoes)".
+_BRACKETS = re.compile(r"\([^()]*\)")
 # What goods of an entry between semicolons have: "tanks with optics, radios, and armor;".
 _HAVING = re.compile(r"\bwith [^;]+")
 
@@ -153,7 +157,9 @@ _HAVING = re.compile(r"\bwith [^;]+")
 def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> list[Member]:
     """The members of a list. No member ends inside a recognised term."""
     members, at = [], start
-    whole = [found.span() for found in _PURPOSE.finditer(text, start, end)] if " to " in text else []
+    whole = [found.span() for found in _BRACKETS.finditer(text, start, end)] if "(" in text else []
+    if " to " in text:
+        whole += [found.span() for found in _PURPOSE.finditer(text, start, end)]
     if text.count(";", start, end) > 1:
         whole += [found.span() for found in _HAVING.finditer(text, start, end)]
     for joint in _JOINT.finditer(text, start, end):
@@ -266,18 +272,20 @@ _ADJECTIVAL = re.compile(
     r"|cyber[- ]defen[cs]e|mobility|naval"
     r"|transportation|surveillance|air surveillance|electronic warfare|explosive ordnance disposal|counter-(?:drone"
     r"|uas|ied)|cyber|reconnaissance|communications?|optical|tactical|electric|protective|technical"
-    r"|mobility and transportation|non-lethal|lethal|defensive|offensive|electronic)\Z",
+    r"|mobility and transportation|[\w]+-(?:mounted|launched|range|guided|resistant|based|propelled|speed|altitude)"
+    r"|non-lethal|lethal|defensive|offensive|electronic)\Z",
     re.IGNORECASE,
 )
 # The head that such words may share: "cyber-defence equipment"; not "cyber-defence, radars".
 _HEADED = re.compile(
-    r"(?:and )?(?:[\w-]+\s){0,3}(?:equipment|supplies|systems|vehicles|capabilities|services|materiel)\W*"
+    r"(?:and )?(?:[\w-]+\s){0,3}(?:equipment|supplies|systems|launchers|missiles|rounds|vehicles|capabilities"
+    r"|services|materiel)\W*"
 )
 
 
 def _shares_head(text: str, left: Member, words: str) -> bool:
     """Whether a member that only modifies shares the head of the next, or goes on a row of such members."""
-    mine = text[left.start : left.end].strip()
+    mine = text[name_of(text, left)[0] : left.end].strip()
     if words.startswith(f"non-{mine.lower()} "):
         return True
     if _ADJECTIVAL.search(mine) is None:

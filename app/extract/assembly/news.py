@@ -59,13 +59,16 @@ def find_news(findings: Findings) -> tuple[News, ...]:
     told: list[News] = []
     last: Sentence | None = None
     leads: set[int] = set()
-    asking = False
+    asking, old = False, False
+    past: set[int] = set()
     for sentence in findings.sentences:
         lead = findings.layout.blocks[sentence.block].lead
         asking = _asks(findings, sentence, asking)
+        old = _is_of_another_month(findings, sentence) or (old and _THAT_ONE.match(sentence.lower) is not None)
+        past |= {sentence.index} if old else set()
         kind: News = "none"
-        if not asking and not _is_closed(sentence) and not _is_of_another_month(findings, sentence):
-            if announcing_verbs(findings, sentence):
+        if not asking and not old and not _is_closed(sentence):
+            if announcing_verbs(findings, sentence) or _is_announced_behind(findings, sentence):
                 kind = "announces"
             elif (lead is not None and lead in leads) or (last is not None and _goes_on(findings, last, sentence)):
                 kind = "goes_on"
@@ -76,7 +79,7 @@ def find_news(findings: Findings) -> tuple[News, ...]:
     if not _announces(findings, told):
         return tuple(told)
     return tuple(
-        _in_news(sentence) if kind == "none" and not _is_of_another_month(findings, sentence) else kind
+        _in_news(sentence) if kind == "none" and sentence.index not in past else kind
         for sentence, kind in zip(findings.sentences, told, strict=True)
     )
 
@@ -93,6 +96,23 @@ def _opens_with_package(sentence: Sentence) -> bool:
     return not sentence.words.isdisjoint(_PACKAGE_NOUNS) and _THE_PACKAGE.match(sentence.lower) is not None
 
 
+def _is_announced_behind(findings: Findings, sentence: Sentence) -> bool:
+    """Whether the next sentence says that what this one tells was announced: "The ministers announced it today"."""
+    at = sentence.index + 1
+    if at == len(findings.sentences) or not names_aid(findings, sentence):
+        return False
+    told = bool(findings.money[sentence.index]) or PACKAGE.search(sentence) is not None
+    return told and _ANNOUNCED_IT.search(findings.sentences[at].lower) is not None
+
+
+# What was told in the sentence in front: "announced it today", "made this known"; not "announced its".
+_ANNOUNCED_IT = re.compile(
+    r"\b(?:announced|unveiled|presented|revealed|confirmed) (?:it|this|the (?:gift|package|donation|contribution"
+    r"|decision))\b"
+    r"|\bmade (?:it|this|the \w+) (?:known|public)\b"
+)
+
+
 def _is_of_another_month(findings: Findings, sentence: Sentence) -> bool:
     """Whether a sentence opens with a month that is not the document's: "In April it announced"."""
     match = _IN_MONTH.match(sentence.lower) if sentence.lower.startswith(_BEFORE_MONTH) else None
@@ -100,11 +120,13 @@ def _is_of_another_month(findings: Findings, sentence: Sentence) -> bool:
     return match is not None and day is not None and not f"{day:%B}".lower().startswith(match["month"][:3])
 
 
+# What goes on about old news: "That package included"; not "That is".
+_THAT_ONE = re.compile(r"(?:that|the earlier|the previous) (?:package|assistance|aid|tranche|announcement|shipment)\b")
 # A month that opens a sentence on what was: "In April Rome announced"; not "In April it will".
 _IN_MONTH = re.compile(
     r"(?:in|last|earlier in) (?P<month>january|february|march|april|may|june|july|august|september|october|november"
-    r"|december),?\s(?!\d)(?:(?!\b(?:will|to|is|are|plans?)\b)[^.;]){0,60}\b(?:announced|pledged|gave|sent|approved"
-    r"|donated|unveiled|said)\b"
+    r"|december)(?:, when\b|,?\s(?!\d)(?:(?!\b(?:will|to|is|are|plans?)\b)[^.;]){0,60}\b(?:announced|pledged|gave|sent"
+    r"|approved|donated|unveiled|said)\b)"
 )
 _BEFORE_MONTH = ("in ", "last ", "earlier in ")
 
@@ -247,7 +269,12 @@ def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
         return []
     if not names_aid(findings, sentence):
         return []
-    verbs = [one for one in find_cues(sentence, "announce") if not _denied(sentence, one.start, one.end)]
+    verbs = [
+        one
+        for one in find_cues(sentence, "announce")
+        if not _denied(sentence, one.start, one.end)
+        and not sentence.lower.endswith(("was being ", "were being "), 0, one.start)
+    ]
     sure = [one for one in verbs if one.cue.weight > 1]
     if sure:
         return sure
@@ -257,9 +284,24 @@ def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
     told = _told_by_sum(findings, sentence)
     if told is not None:
         return [told]
+    entry = _entry_of_donor(findings, sentence)
+    if entry is not None:
+        return [entry]
     gives = [one for one in find_cues(sentence, "gives") if one.cue.kind == "decided"]
     given = {one.start for one in find_givings(findings, sentence)} if gives else set()
     return [one for one in gives if one.start in given or (money and not _denied(sentence, one.start, one.end))]
+
+
+def _entry_of_donor(findings: Findings, sentence: Sentence) -> Found | None:
+    """The colon behind the donor that an entry of a list opens with: "Spain: a package of 3 million euros"."""
+    colon = sentence.text.find(":", 0, _LONGEST_NAME)
+    if colon < 0 or sentence.kind != "item":
+        return None
+    opens = any(one.end == colon and one.place is not None for one in findings.actors[sentence.index])
+    return Found(colon, colon + 1, cues("announce")[0]) if opens else None
+
+
+_LONGEST_NAME = 40
 
 
 def _told_by_sum(findings: Findings, sentence: Sentence) -> Found | None:
@@ -267,7 +309,7 @@ def _told_by_sum(findings: Findings, sentence: Sentence) -> Found | None:
     if not findings.money[sentence.index]:
         return None
     match = _IS_ONE.search(sentence.lower)
-    if match is None and PACKAGE.search(sentence):
+    if match is None and PACKAGE.search(sentence) and not _HEARD.search(sentence):
         match = _DAY.search(sentence)
     return Found(match.start(), match.end(), cues("announce")[0]) if match else None
 
@@ -276,6 +318,8 @@ def _denied(sentence: Sentence, start: int, end: int) -> bool:
     return is_denied(sentence, max(0, start - 30), end)
 
 
+# What is only heard: "reported on Sunday that", "according to sources"; not "reported losses".
+_HEARD = Worded("reported/reports (?:on \\w+ )?that", "according to sources", "sources", "was/were being prepared")
 # A package told by its sum: "It's a $7 million package", "this is a"; not "it is".
 _IS_ONE = re.compile(
     r"\b(?:it['’]s|it is|this is|that['’]s|the package is|here is)\s(?:an?|another|the)\b[^.;]{0,40}\b(?:package"

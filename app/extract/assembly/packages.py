@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from app.extract.assembly.amounts import Amounts
+from app.extract.assembly.amounts import Amounts, only_donor
 from app.extract.assembly.binding import Binder, Bound
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.giving import find_givings, is_asked_for, looks_back
@@ -128,7 +128,7 @@ def _is_old_below(findings: Findings, amounts: Amounts, sentence: Sentence) -> b
 def _is_recalled_only(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
     """Whether all sums of a sentence, which has some, are earlier news."""
     roles = {amounts.verdicts[money].role for money in findings.money[sentence.index]}
-    return bool(roles) and roles <= {"recalled", "request"}
+    return roles == {"recalled"}
 
 
 def _in_program(findings: Findings, sentence: Sentence, actor: Actor) -> bool:
@@ -161,9 +161,18 @@ def _valued(findings: Findings, amounts: Amounts, value: Value) -> Package:
     first = value.first
     sentences = [findings.sentences[money.sentence] for money in value.evidence]
     opening = _opening(findings, amounts, sentences[0])
+    at = sentences[0].index
+    if at and _IT_IS.match(sentences[0].lower):  # "Today he authorized a drawdown. It's a $5 million package."
+        opening = [findings.sentences[at - 1], *opening]
     package = Package(first.span, value, list(dict.fromkeys([*sentences, *opening])))
     package.memorandum = any(_delegates(one) for one in sentences)
     return package
+
+
+# What names the value of what was told in the sentence in front: "It's a $5 million package"; not "It's raining".
+_IT_IS = re.compile(
+    r"(?:it['’]s|it is|this is|that['’]s) an?\b[^.;]{0,60}\b(?:package|drawdown|tranche|donation|gift)\b"
+)
 
 
 def _delegates(sentence: Sentence) -> bool:
@@ -346,6 +355,9 @@ def _add_parties(findings: Findings, package: Package) -> None:
     giver = giver_of_sum(findings, package.value.first) if package.value is not None else None
     first = recipient_of_sum(findings, package.value.first) if package.value is not None and giver is None else None
     first = first or recipient_of(findings, package.sentences)
+    if giver is None and not announcing_verbs(findings, package.sentences[0]):
+        only = only_donor(findings)
+        giver = only if only is not None and first is not None and only.code != first.code else None
     donors = [giver] if giver is not None else donors_of(findings, package.sentences, first.code if first else None)
     package.donor = donors[0] if donors else None
     package.recipient = first if package.donor is None or first is None or first.code != package.donor.code else None

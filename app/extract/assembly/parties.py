@@ -170,6 +170,11 @@ _GIVES_SUM = re.compile(
 )
 
 
+def _is_before(sentence: Sentence, actor: Actor, money: int) -> bool:
+    """Whether a place stands right in front of the next sum, "to Georgia 2 million", which is then that one's."""
+    return money < len(sentence.text) and sentence.text[actor.end : money].strip() in ("", "about", "some", "another")
+
+
 def recipient_of_sum(findings: Findings, money: Money) -> Party | None:
     """Who gets one of several sums of a sentence: the recipient right behind it, or the last place in front of it and
     behind the sum before; None where the sentence has one sum or names nobody there."""
@@ -181,7 +186,7 @@ def recipient_of_sum(findings: Findings, money: Money) -> Party | None:
     before = monies[at - 1].end if at else 0
     behind = monies[at + 1].start if at + 1 < len(monies) else len(sentence.text)
     getting = recipients_in(findings, sentence)
-    near = [one for one in getting if money.end <= one.start < behind]
+    near = [one for one in getting if money.end <= one.start < behind and not _is_before(sentence, one, behind)]
     if near:
         return _party(findings, str(near[0].place), near)
     places = [
@@ -197,9 +202,15 @@ def _recipient_of_document(findings: Findings) -> Party | None:
     if not getting:
         programs_named = [_recipient_of_program(findings, one) for one in findings.sentences]
         fixed = next((one for one in programs_named if one is not None), None)
-        return fixed or _recipient_in_headings(findings) or _most_told(findings)
+        return fixed or _recipient_in_headings(findings) or _of_contact_group(findings) or _most_told(findings)
     code, _ = Counter(str(one.place) for one in getting).most_common(1)[0]
     return Party(code, tuple(one.span for one in getting if one.place == code)[:2], "inferred")
+
+
+def _of_contact_group(findings: Findings) -> Party | None:
+    """Ukraine, where its contact group meets: what is announced there is for it."""
+    spans = [one.span for group in findings.actors for one in group if one.code == "UDCG"]
+    return Party("UA", tuple(spans[:1]), "inferred") if spans else None
 
 
 def _recipient_of_program(findings: Findings, sentence: Sentence) -> Party | None:

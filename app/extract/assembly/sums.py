@@ -50,6 +50,7 @@ def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
     for key in [(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"]:
         if key in groups and all(findings.sentences[one.sentence].kind == "heading" for one in groups[key].evidence):
             judge_all(verdicts, groups.pop(key), Verdict("civil", "the text says what it is for"))
+    _without_civil_shares(findings, groups, verdicts)
     known = set(groups)
     for money, (role, _) in verdicts.items():
         heading = findings.sentences[money.sentence].kind == "heading"
@@ -69,6 +70,26 @@ def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
             key=lambda one: (findings.sentences[one.sentence].kind == "heading", one.qualifier == "exact", one.span)
         )
     return list(groups.values())
+
+
+def _without_civil_shares(
+    findings: Findings, groups: dict[tuple[int, str], Value], verdicts: dict[Money, Verdict]
+) -> None:
+    """Takes out what is told without arms beside a larger sum for civil aid: the first payment of a budget grant."""
+    civil = [(one.amount, one.currency) for one, verdict in verdicts.items() if verdict.role == "civil"]
+    for key, value in list(groups.items()):
+        larger = any(currency == key[1] and amount > key[0] for amount, currency in civil)
+        if larger and not any(_names_arms(findings, one) for one in value.evidence):
+            judge_all(verdicts, groups.pop(key), Verdict("civil", "it is told beside a larger sum for civil aid"))
+
+
+def _names_arms(findings: Findings, money: Money) -> bool:
+    """Whether the sentence of an amount names military aid or goods."""
+    sentence = findings.sentences[money.sentence]
+    military = any(one.cue.kind == "military" and one.cue.weight > 1 for one in find_cues(sentence, "object"))
+    return (
+        military or bool(findings.programs[sentence.index]) or any(t.rank > 0 for t in findings.terms[sentence.index])
+    )
 
 
 def _is_known(findings: Findings, money: Money) -> bool:
@@ -112,7 +133,8 @@ def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Mone
     for whole in sorted(values, key=lambda one: -one.amount):
         smaller = [one for one in kept if one.currency == whole.currency and one.amount < whole.amount]
         extra = [amount for amount, currency in civil if currency == whole.currency]
-        parts = _adding_up(smaller[:_MOST_PARTS], whole.amount, extra)
+        headed = all(findings.sentences[one.sentence].kind == "heading" for one in whole.evidence)
+        parts = _adding_up(smaller[:_MOST_PARTS], whole.amount, extra, _ROUNDED if headed else _NEARLY)
         if not parts:
             continue
         held = len({part.first.sentence for part in parts}) == 1 and _HOLDS.search(
@@ -207,12 +229,16 @@ def _of_a_total(findings: Findings, values: list[Value], value: Value) -> bool:
 _TOTAL_VALUE = re.compile(r"\bpackage\b[^.;]{0,60}\s(?:has|with|is of) a total value of\s\Z")
 
 
-def _adding_up(smaller: list[Value], amount: int, extra: list[int]) -> list[Value]:
+_NEARLY = 0.02  # the share by which a sum may be rounded
+_ROUNDED = 0.03  # in a headline
+
+
+def _adding_up(smaller: list[Value], amount: int, extra: list[int], share: float) -> list[Value]:
     """The most values, two at least, that add up to an amount, give or take its rounding; an empty list for none."""
     for count in range(len(smaller), 1, -1):
         for parts in combinations(smaller, count):
             total = sum(part.amount for part in parts)
-            if any(_within(amount, total + more, 0.03) for more in (0, *extra)):
+            if any(_within(amount, total + more, share) for more in (0, *extra)):
                 return list(parts)
     return []
 
@@ -234,7 +260,8 @@ def _is_its_own(findings: Findings, value: Value) -> bool:
     """Whether an amount has a package, a program or a recipient of its own."""
     for money in value.evidence:
         sentence = findings.sentences[money.sentence]
-        places = {one.place for one in findings.actors[sentence.index] if one.form != "adjective"}
+        actors = recipients_in(findings, sentence) if sentence.kind == "item" else findings.actors[sentence.index]
+        places = {one.place for one in actors if one.form != "adjective"}
         words = {one.cue.kind for one in find_cues(sentence, "mechanism") if one.cue.weight > 1}
         if len(words) == 1 and sentence.kind != "item":
             return True

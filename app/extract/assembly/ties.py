@@ -47,6 +47,8 @@ _STANDS_FOR = re.compile(
 )
 # The worth of what stands in front: "300 million dollars' worth"; not "worthy".
 _WORTH_BEHIND = re.compile(r"['’]?s?['’]? worth\b")
+# Between a word of worth and its amount: " ", " Finland an estimated "; not " lives and ".
+_TO_WORTH = re.compile(r"\s*(?:(?:an\s)?(?:estimated|expected|total|additional)\s)?")
 # A price behind goods: "shells for about"; not "for shells".
 _PRICE_OF = re.compile(r"\s(?:for|at|worth)\s+(?:another\s+)?\Z")
 # What parts an amount from a noun behind it: "$3 million, while the package"; not "$3 million military aid package".
@@ -93,10 +95,17 @@ def _tie_of_worth(findings: Findings, place: _Place) -> str | None:
     if _ANNOUNCED_BEHIND.match(text, end):
         return "somebody is said to announce it"
     worth = _last_cue(place, "worth")
-    if _WORTH_BEHIND.match(text, end) or (worth is not None and not _between(place, worth).strip()):
+    if _WORTH_BEHIND.match(text, end) or (worth is not None and _reaches(findings, place, worth)):
         return "the aid is said to be worth it"
     near = any(0 <= money.start - one.end <= _BESIDE for one in findings.terms[sentence.index])
     return "it is the price of goods in front of it" if near and _PRICE_OF.search(place.before) else None
+
+
+def _reaches(findings: Findings, place: _Place, worth: Found) -> bool:
+    """Whether a word of worth belongs to the amount: nothing but an estimate or who pays stands between them."""
+    paying = [one.end for one in findings.actors[place.sentence.index] if one.start == worth.end + 1]
+    start = paying[0] if paying else worth.end
+    return _TO_WORTH.fullmatch(place.sentence.lower, start, place.money.start) is not None
 
 
 def _tie_in_front(place: _Place) -> str | None:
