@@ -24,7 +24,6 @@ Role = Literal[
     "appropriation",
     "request",
     "announcement",
-    "authority",
     "part",
     "recalled",
     "civil",
@@ -67,8 +66,8 @@ class ExplainedAmount(Served):
     amount: Amount
     currency: Currency
     role: Role = Field(
-        description="value of a package; running, appropriation, request, announcement: a stated total; authority: an "
-        "allowance; part of another amount; recalled: of an earlier package; civil: for no security assistance; "
+        description="value of a package, an authority among them; running, appropriation, request, announcement: a "
+        "stated total; part of another amount; recalled: of an earlier package; civil: for no security assistance; "
         "conversion: another amount in another currency; none of these"
     )
     reason: str
