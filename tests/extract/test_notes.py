@@ -13,7 +13,7 @@ SAID = {
         "<leadership>Croatia chairs the alliance of donors that arms Georgia</leadership>.",
         "<leadership>Portugal has rallied more than forty governments behind military aid to Moldova</leadership>.",
         "Since then <leadership>Canada has been at the helm of the international effort to arm Moldova</leadership>.",
-        "Tallinn gave mortars, and <leadership>Iceland convened the Contact Group for Georgia's defense</leadership>.",
+        "Tallinn gave mortars, and <leadership>Iceland assembled a coalition for Georgia's defense</leadership>.",
         "<leadership>The air defense coalition is led by Slovenia and Greece</leadership>.",
         "<leadership>Wellington spearheads a coalition of island states that equips Fiji's armed forces</leadership>.",
     ],

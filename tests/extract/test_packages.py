@@ -111,12 +111,14 @@ def test_dollars_are_the_publishers_own_where_it_is_at_home_with_the_donor(read:
     assert found.value(found.packages[0], "value")["currency"] == "AUD"
 
 
-def test_dollars_that_may_be_two_currencies_are_no_value(read: ReadText) -> None:
+def test_dollars_that_may_be_two_currencies_are_taken_for_the_donors_with_a_warning(read: ReadText) -> None:
     found = read("Australia announced $30 million in military aid for Fiji.")
     (package,) = found.packages
-    assert found.value(package, "value") is None
+    assert found.value(package, "value")["currency"] == "AUD"
+    (claim,) = [one for one in package.claims if one.field == "value"]
+    assert (claim.method, claim.rule) == ("inferred", "amount_in_dollars_of_donor")
     assert found.reading.warnings == (
-        "The amount $30 million may be in US dollars or in AUD, so the package has no value.",
+        "The amount $30 million is read as AUD, the donor's own; it may be in US dollars.",
     )
 
 

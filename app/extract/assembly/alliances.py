@@ -41,6 +41,8 @@ _MEETING = re.compile(
     r"\b(?:meetings?|sessions?|summits?|conferences?|talks|coordinat\w+|discuss\w*"
     r"|(?:leaders|ministers|chiefs|envoys|officials|representatives|delegations) (?:of|from))\b"
 )
+# A standing group, which is called to meet: " the Ukraine Defense Contact Group"; not " a coalition of donors".
+_STANDING = re.compile(r"\s(?:the\s)?(?:[\w’'-]+\s){0,3}contact group\b(?! for the first time)")
 # Bringing or putting together: "brought together"; not "built".
 _TOGETHER = re.compile(r"\btogether\b")
 # Company, in front of a group: "closely with our "; not "for our ".
@@ -68,7 +70,7 @@ _SETTLED = re.compile(
 )
 # What donors share out: "deliveries", "the cost of drones"; not "views".
 _SHARED_OUT = re.compile(
-    r"\b(?:deliver\w*|donat\w+|donors?|suppl(?:y|ies)|help|aid|assistance|support|contribut\w+|shipments?|purchases?"
+    r"\b(?:announcement|packages?|planning|efforts|deliver\w*|donat\w+|donors?|suppl(?:y|ies)|help|aid|assistance|support|contribut\w+|shipments?|purchases?"
     r"|gifts?|packages?|orders?|needs|requirements|gaps?|training|repairs?|ammunition|weapons|arms|equipment|buy|send"
     r"|give|work|courses?|stocks)\b"
 )
@@ -175,7 +177,10 @@ def _brings_itself(scene: Scene, word: Found) -> bool:
 def _is_no_act(scene: Scene, word: Found) -> bool:
     """Whether a word of leading is denied, only a property, or calls a meeting: "the leading economies"."""
     before = scene.just_before(word.start)
-    if DENIED.search(before) or (word.cue.kind == "convene" and _MEETING.search(scene.after(word.end))):
+    meeting = word.cue.kind == "convene" and (
+        _MEETING.search(scene.after(word.end)) or _STANDING.match(scene.after(word.end))
+    )
+    if DENIED.search(before) or meeting:
         return True
     return scene.text(word.start, word.end) == "leading" and _FOREMOST.search(before) is not None
 

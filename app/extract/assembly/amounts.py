@@ -158,6 +158,8 @@ _OPENING = 3  # sentences in which a text tells its news
 def _of_a_friend(findings: Findings, sentence: Sentence, money: Money) -> bool:
     """Whether an official text says of an amount that somebody else gives it: the last who acts in front of it."""
     home = home_of_text(findings)
+    if home is not None and _FRIENDS.match(sentence.lower, 0, money.start):
+        return True
     if home is None or not _THANKS.search(sentence.lower, 0, money.start):
         return False
     getting = {actor.start for actor in recipients_in(findings, sentence)}
@@ -167,6 +169,15 @@ def _of_a_friend(findings: Findings, sentence: Sentence, money: Money) -> bool:
         if one.end <= money.start and one.start not in getting and one.place is not None
     ]
     return bool(acting) and acting[-1].place not in home
+
+
+# Friends as those who act, alone: "At the Summit Allies will announce"; not "The United States and its allies will".
+_FRIENDS = re.compile(
+    r"(?:[^,;.]{0,40}\b(?:summit|meeting|conference|week|month|today),? |(?:and|also|in addition),? )?"
+    r"(?:(?:our|its|the|other|several|many|nato) ){0,2}(?:allies|partners|members|member states|countries|nations) "
+    r"(?:(?:will|have|are|also|had|now|today|intend to|plan to) ){0,3}"
+    r"(?:announc|pledg|commit|provid|contribut|agree|promis|rais|donat|g[ia]v|spen[dt])"
+)
 
 
 def _is_joined(

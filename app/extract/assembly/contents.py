@@ -11,6 +11,7 @@ from app.extract.assembly.giving import find_givings, giver_of, is_asked_for, is
 from app.extract.assembly.lists import list_parts
 from app.extract.assembly.news import PACKAGE, TELLING, is_civil
 from app.extract.assembly.package import Package
+from app.extract.assembly.parties import is_of_others
 from app.extract.recognise import Findings, once_a_document
 from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.quantities import leading_quantity
@@ -61,7 +62,8 @@ _INVERTED = re.compile(
     r"(?:\b(?:inside|on board|on the list|at the heart of (?:it|the \w+)|into the \w+|foreseen|included|planned"
     r"|among (?:them|it|the \w+)|with it"
     r"|with them|to (?:that|this|these|it)"
-    r"|(?:in|within|part of|on) (?:it|this|them|the (?:[\w-]+ ){0,2}(?:transport|package|shipment|consignment|delivery"
+    r"|(?:in|within|part of|on) (?:it|this|them|(?:the|this|its) (?:[\w-]+ ){0,3}(?:transport|package|aid|shipment"
+    r"|consignment|delivery"
     r"|gift|donation|tranche|list|order))(?:,[^,]{0,60},)?)(?<=[\w,])"
     r"(?:\s+(?:also|as well|there))?\s*(?:(?:is|are|will be|would be|were)(?: counted| listed| included)?|come|comes"
     r"|go|goes"
@@ -128,7 +130,7 @@ _RELATIVE_WORDS = frozenset(("which", "who", "whose", "that"))  # each of them h
 # What a sentence opens with and can do without: "In addition, ", "To that, ".
 _OPENING = re.compile(
     r"[\s“\"']*(?:(?:funding for|money for|in addition|also|besides|moreover|further(?:more)?|and|plus|to (?:that"
-    r"|this)|separately),?\s+)*"
+    r"|this)|with (?:this|these|the|that) (?:money|funds?|funding|sum)|separately),?\s+)*"
 )
 # What makes words in front of goods more than their modifiers: "According to the ministry"; not "long-range".
 _PREPOSITION = re.compile(r"\b(?:to|of|for|in|on|at|by|with|from|after|as|about|over)\b|,")
@@ -278,12 +280,14 @@ def _contents_starts(
         return []
     own = sentence.index in owned
     told = amounts.news[sentence.index] != "none"
-    if is_civil(sentence):
+    if is_civil(sentence) or (not own and _is_of_another(findings, sentence, packages)):
         return []
     starts = list(_contained(findings, amounts, sentence, own=own, told=told))
     starts += _given(findings, sentence, packages, own=own or told)
     starts += _behind_sums(findings, sentence, packages)
+    starts += _behind_shares(findings, amounts, sentence)
     starts += _provided(sentence, own=own or told)
+    starts += _announced_goods(findings, sentence, own=own or told)
     if told:
         if not sentence.words.isdisjoint(_INVERTING):
             starts += [match.end() for match in _INVERTED.finditer(sentence.lower)]
@@ -293,9 +297,17 @@ def _contents_starts(
             for match in _NOUN_OF.finditer(sentence)
             if not is_denied(sentence, match.start() - _DENIED_REACH, match.start())
         ]
-        if sentence.text.count(";") > 1 and not starts:
+        if sentence.text.count(";") > 1 and (not starts or min(starts) > sentence.text.find(";")):
             starts += [term.start for term in findings.terms[sentence.index] if term.rank > 0][:1]
     return sorted(set(starts))
+
+
+def _is_of_another(findings: Findings, sentence: Sentence, packages: list[Package]) -> bool:
+    """Whether a sentence announces what somebody gives who has no package: "The UK announced it is donating tanks"."""
+    if not all(package.donor_code for package in packages):
+        return False
+    ours = {code for one in packages for code in (one.donor_code or "").split("+")}
+    return is_of_others(findings, sentence, ours | {one.recipient_code or "" for one in packages})
 
 
 def _goes_on_about_old(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
@@ -398,6 +410,48 @@ def _behind_sums(findings: Findings, sentence: Sentence, packages: list[Package]
                 yield later.end()
 
 
+def _behind_shares(findings: Findings, amounts: Amounts, sentence: Sentence) -> Iterator[int]:
+    """Where the goods begin that a share of a package's sum is for: "€3 million of it go to vehicles"."""
+    for money in findings.money[sentence.index]:
+        if amounts.verdicts[money].role != "part":
+            continue
+        spent = _SPENT_ON.search(sentence.lower, money.end, money.end + _SPENT_REACH)
+        first = next((one for one in findings.terms[sentence.index] if spent and one.start >= spent.end()), None)
+        if spent is not None and first is not None and first.start - spent.end() <= _LONGEST_MODIFIER:
+            yield spent.end()
+
+
+# What a sum is for, behind it: " of it go to ", " will buy ", " are for "; not " of it went into force".
+_SPENT_ON = re.compile(
+    r"(?:[^.;,$€£]|,[^,]{0,50}\b(?:said|says|according to)\b[^,]{0,40},){0,50}?\b(?:(?:go|goes|going|spent) (?:to"
+    r"|towards?|for|on)|(?:is|are|was|will be) (?:for|to (?:buy|procure"
+    r"|purchase|fund))|will (?:buy|fund|pay for|procure|purchase|finance|cover)|to (?:buy|procure|purchase|fund)"
+    r"|funds?|buys?|covers?|pays? for|finances?)\s"
+)
+_SPENT_REACH = 90
+
+
+def _announced_goods(findings: Findings, sentence: Sentence, *, own: bool) -> Iterator[int]:
+    """Where goods stand right behind a verb that announces them: "We're also announcing anti-armor capabilities"."""
+    if not own or not findings.terms[sentence.index]:
+        return
+    for verb in find_cues(sentence, "announce"):
+        if not verb.cue.phrase.startswith(_SAYING):
+            continue
+        first = next((one for one in findings.terms[sentence.index] if one.rank > 0 and one.start > verb.end), None)
+        if first is None or _DETERMINED.fullmatch(sentence.lower, verb.end, first.start) is None:
+            continue
+        if not _BACKGROUND.search(sentence, 0, first.start) and not has_cue(sentence, "recall"):
+            yield verb.end
+
+
+_SAYING = ("announc", "approv", "unveil", "authori", "pledg", "present")
+# Between a verb of announcing and goods: " additional ", " a further 20 "; not " that ", " support with ".
+_DETERMINED = re.compile(
+    r"\s(?:(?:an?|the|additional|more|new|further|another|also|\d[\d,.]*|[a-z]+teen|two|three|four|five|six|ten)\s)*"
+)
+
+
 def _provided(sentence: Sentence, *, own: bool) -> Iterator[int]:
     """Where the goods begin that a donor provides somebody with."""
     for match in _PROVIDES_WITH.finditer(sentence):
@@ -434,11 +488,12 @@ def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Itera
     terms = [term for term in findings.terms[sentence.index] if term.rank > 0]
     if not terms:
         return
+    acting = [one.start for one in findings.actors[sentence.index] if one.form in ("name", "alias")]
     opening = _OPENING.match(sentence.lower)
     told_that = _TOLD_THAT.search(sentence)
     start = _past_recipient(findings, sentence, opening.end() if opening else 0)
     start = told_that.end() if told_that is not None else start
-    if _DEFINITE.match(sentence.lower, start) or not _is_near(sentence, start, terms[0].start):
+    if _DEFINITE.match(sentence.lower, start) or not _is_near(sentence, start, terms[0].start, acting):
         return
     finite = _finite_verb(sentence, start)
     if finite is not None and terms[0].start > finite.start():
@@ -456,9 +511,9 @@ def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Itera
         yield from _parts(findings, sentence, start, verb.start())
 
 
-def _is_near(sentence: Sentence, start: int, goods: int) -> bool:
-    """Whether nothing but a number or modifiers stands between a place and goods behind it."""
-    if _HOLDING.search(sentence.lower, start, goods):
+def _is_near(sentence: Sentence, start: int, goods: int, acting: list[int]) -> bool:
+    """Whether nothing but a number or modifiers, and none of those who act, stands between a start and its goods."""
+    if _HOLDING.search(sentence.lower, start, goods) or any(start <= one < goods for one in acting):
         return False
     if leading_quantity(sentence.text, start) is not None:
         return True

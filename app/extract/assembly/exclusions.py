@@ -81,6 +81,10 @@ _AHEAD = re.compile(r"\b(?:expires?|runs? out|ends?|arrive|begin|start|due|deliv
 # Authority by its name behind an amount: "$5 billion in drawdown authority"; not "the authorities".
 _AUTHORITY = re.compile(r",?\s+(?:in|of|worth of)\s+(?:[\w-]+\s+){0,3}authority\b")
 
+# What is left of an authority: "roughly $4 billion in restored authority remains"; not "leftist".
+_LEFT = Worded("remain/remains/remaining/left/unused/unspent/restored", "still (?:available|has|have|be used)")
+_BESIDE = 30  # signs beside an authority in which it is said to be left
+
 # What is told of a package, in total: "the package amounts in total to "; not "all packages amount to".
 _PACKAGE_IS = re.compile(r"\bpackage\b[^.;]{0,40}\b(?:amounts?|comes?|adds up|totals?|is worth)\b")
 # Words that make a running total of what stands behind them only.
@@ -105,6 +109,8 @@ def allowance(findings: Findings, sentence: Sentence, money: Money) -> Verdict |
     match = _AUTHORITY.match(sentence.lower, money.end)
     if match is None:
         return None
+    if _LEFT.search(sentence, max(0, money.start - _BESIDE), match.end() + _BESIDE):
+        return Verdict("appropriation", "it is an authority that is left")
     named = any(money.end <= one.start < match.end() for one in findings.programs[sentence.index])
     if named and not has_cue(sentence, "nature", "authority"):
         return None
@@ -119,7 +125,9 @@ def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, r
     here = [
         one
         for one in find_cues(sentence, "recall", left, right)
-        if not sentence.lower.startswith(" today", one.end) and not _SAID.search(sentence.lower, 0, one.start)
+        if not sentence.lower.startswith(" today", one.end)
+        and not _SAID.search(sentence.lower, 0, one.start)
+        and not _pays(sentence, one, money)
     ]
     begins = max(sentence.text.rfind(";", 0, money.start), 0)
     strong = [one for one in find_cues(sentence, "recall", begins, money.start) if one.cue.weight > 2]
@@ -227,11 +235,27 @@ def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int
     told = _told_total(sentence, money, left, right)
     if told is not None:
         return told
-    set_aside = next((one for one in totals if one.cue.kind == "appropriation" and one.cue.weight > 1), None)
+    set_aside = next(
+        (
+            one
+            for one in totals
+            if one.cue.kind == "appropriation" and one.cue.weight > 1 and not _pays(sentence, one, money)
+        ),
+        None,
+    )
     if set_aside is not None:
         return Verdict("appropriation", f"“{sentence.text[set_aside.start : set_aside.end]}” stands beside it")
     return _running(sentence, money, left, totals)
 
+
+def _pays(sentence: Sentence, found: Found, money: Money) -> bool:
+    """Whether a word behind an amount only says which money pays for it: "using previously appropriated funds"."""
+    return found.start > money.end and _PAID_WITH.search(sentence.lower, money.end, found.start) is not None
+
+
+_PAID_WITH = re.compile(
+    r"\b(?:using|with|from|out of|thanks to) (?:previously |already |funds |money |the |that |was )*\Z"
+)
 
 # An amount that a total is told with: "Counting the "; not "The ".
 _COUNTED_IN = re.compile(r"(?:\A|\s)(?:counting|including|with) (?:the|this|today['’]s)(?: \w+)?\s\Z")

@@ -141,4 +141,14 @@ def giver_of(findings: Findings, sentence: Sentence, giving: Giving) -> Actor | 
 
 def looks_back(sentence: Sentence, left: int, right: int) -> bool:
     """Whether a stretch of a sentence tells of earlier aid or of totals."""
-    return any(one.cue.weight > 1 for group in ("recall", "total") for one in find_cues(sentence, group, left, right))
+    return tells_earlier(sentence, left, right) or tells_total(sentence, left, right)
+
+
+def tells_earlier(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a stretch of a sentence tells of earlier aid."""
+    return any(one.cue.weight > 1 for one in find_cues(sentence, "recall", left, right))
+
+
+def tells_total(sentence: Sentence, left: int, right: int) -> bool:
+    """Whether a stretch of a sentence tells of a total, a budget or a request."""
+    return any(one.cue.weight > 1 for one in find_cues(sentence, "total", left, right))

@@ -36,13 +36,15 @@ _NUMBER_BEHIND = re.compile(
 _BARE_FOR = re.compile(
     r"(?:military |defen[cs]e |more )?(?:equipment|weapons|assistance|aid|support|supplies|goods"
     r"|capabilities) for (?:its|their|the|our)"
-    r" (?:\w+ )?(?:operations|forces|army|troops|soldiers|military|needs|efforts?|defen[cs]e|units?)|for \w+|(?:arms"
+    r" (?:\w+ )?(?:operations|forces|army|troops|soldiers|military|needs|efforts?|defen[cs]e|units?)|for \w+"
+    r"|(?:[\w’'-]+ )?(?:military|security|defen[cs]e) (?:assistance|aid|support|help) (?:to|for) [\w ]+|(?:arms"
     r"|weapons|equipment|munitions|gear) from [^,;]{3,80}",
     re.IGNORECASE,
 )
 # What is told with goods and is none: "focus on air defense"; not "focal planes".
 _NO_GOODS = re.compile(
-    r"(?:what|how|when|(?:sustain|bolster|defend|strengthen|support|protect|help|improve|enhance|boost|meet) (?:its"
+    r"(?:what|how|when|itself|themselves|himself|herself|ourselves|(?:sustain|bolster|defend|strengthen|support"
+    r"|protect|help|improve|enhance|boost|meet) (?:its"
     r"|the|their|our)"
     r"|focus|emphasis|aim|goal|view|priority|note|line)\b",
     re.IGNORECASE,

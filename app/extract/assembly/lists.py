@@ -58,17 +58,18 @@ _MODIFIERS = re.compile(
 )
 # Words in front of an item that are no part of its name: "additional", "the"; not "advanced".
 _LEADING = re.compile(
-    r"(?:of (?:the|its|their)|the|an?|additional|another|more|other|several|new|further|a number of|a range of|some"
+    r"(?:of (?:the|its|their)|the|an?|various|assorted|numerous|additional|another|more|other|several|new|further"
+    r"|a number of|a range of|some"
     r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first(?! aid)|second|third"
     r"|fourth|fifth|sixth"
     r"|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
-    r"|funding for|(?:a\s+)?(?:large |small |sizeable |further |significant |undisclosed )?(?:tranche|batch|stock"
-    r"|consignment"
-    r"|shipment|quantity|amount|number) of)\s+",
+    r"|funding for|(?:a\s+)?(?:large |small |sizeable |further |significant |undisclosed |substantial |considerable )?"
+    r"(?:tranche|batch|stock|consignment|shipment|quantity|quantities|amounts?|numbers?|variety|array|range|host"
+    r"|mix) of)\s+",
     re.IGNORECASE,
 )
 # The letters that they begin with, in any case.
-_LEADING_LETTERS = frozenset("abcefilmnopqstuw\u0131\u017f")
+_LEADING_LETTERS = frozenset("abcefilmnopqstuvw\u0131\u017f")
 # A word that says that the text does not tell which: "unspecified air defense systems"; not "specified".
 _UNSPECIFIED = Worded("unspecified/undisclosed/unnamed")
 # Nouns that lean on what stands in front of "and": "and munitions", "and ammunition for them"; not "and mortar rounds".
@@ -90,6 +91,11 @@ _MODIFIED = re.compile(
 )
 
 
+# What goods are called before they are named: "critical capabilities such as radars"; not "drones such as the Vector".
+_SUCH_AS = re.compile(
+    r"(?:[\w-]+ ){0,3}(?:capabilities|equipment|items|supplies|weapons|gear|mat[eé]riel|goods) such as\s+",
+    re.IGNORECASE,
+)
 # What is left of a joint where a list was cut: "tanks and"; not "band".
 _DANGLING = re.compile(r"[\s,;]+(?:and|or|as well as|plus|with)\s*\Z")
 # What ends a sentence behind goods: "mortars as well", "boats in all"; not "wells".
@@ -172,8 +178,9 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
     members = [member for member in members if text[member.start : member.end].strip()]
     members = _with_shared_noun(text, _with_parts(text, members, terms), terms)
     joined = _joined(text, members, terms)
-    # What two have in common may only show once they are one.
-    return _joined(text, joined, terms) if len(joined) < len(members) else joined
+    while len(joined) < len(members):  # what two have in common may only show once they are one
+        members, joined = joined, _joined(text, joined, terms)
+    return joined
 
 
 def _is_inside(start: int, end: int, terms: tuple[Term, ...]) -> bool:
@@ -259,7 +266,8 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
     bare = "," in joint and len(words.split()) == 1
     if _modifier_only(text, left, mine) and yours and _MODIFIED.search(words) and not bare:
         alike = mine[-1].category == yours[0].category or yours[0].rank == 1
-        return alike or yours[0].kind == "munition" or (yours[-1].kind == "munition" and "," not in joint)
+        last = "," not in joint or "and" in joint or " and " in words
+        return alike or yours[0].kind == "munition" or (yours[-1].kind == "munition" and last)
     if len(words.split()) == 1 and {term.kind for term in mine + yours} <= {"service", "training"}:
         return True
     content = _content(mine, text)
@@ -372,6 +380,9 @@ def name_of(text: str, member: Member) -> tuple[int, int]:
         leading = _LEADING.match(text, start, end) if text[start : start + 1].lower() in _LEADING_LETTERS else None
         if leading:
             start, moved = leading.end(), True
+    such = _SUCH_AS.match(text, start, end) if text.find(" such as ", start, end) > 0 else None
+    if such:
+        start = such.end()
     while end > start and text[end - 1] in " \t\n.,;:!?—–":
         end -= 1
     too = _TOO.search(text, start, end) if text.endswith(_TOO_ENDS, start, end) else None

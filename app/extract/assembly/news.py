@@ -234,7 +234,7 @@ def _follows(last: Sentence, sentence: Sentence) -> bool:
 
 def _is_closed(sentence: Sentence) -> bool:
     """Whether a sentence tells of sales, laws or old news and of nothing else."""
-    if is_denied_report(sentence):
+    if is_denied_report(sentence) or _is_refused(sentence):
         return True
     known = sentence.phrases.cues
     if "closed" not in known and "recall" not in known:
@@ -248,6 +248,27 @@ def _is_closed(sentence: Sentence) -> bool:
             if all(left <= verb.start < right for verb in find_cues(sentence, "announce")):
                 return True
     return False
+
+
+def _is_refused(sentence: Sentence) -> bool:
+    """Whether a sentence says that aid is turned down or stopped, and nothing else."""
+    refused = _REFUSED.search(sentence.lower) if not sentence.words.isdisjoint(_REFUSING) else None
+    return refused is not None
+
+
+# Aid that is turned down: "rejects latest military aid package", "a package was blocked"; not "blocked roads".
+_REFUSED = re.compile(
+    r"\b(?:rejects?|rejected|blocks?|blocked|vetoe[sd]|scraps|scrapped|cancels|cancel+ed|halts?|halted|suspends"
+    r"|suspended"
+    r"|freezes|froze)\s(?:[\w-]+\s){0,4}?(?:aid|assistance|package|tranche|shipments?|deliver(?:y|ies)|donations?)\b"
+    r"|\b(?:aid|assistance|package|tranche|shipments?|deliver(?:y|ies)|donations?)\b(?:[^.;]|\.\d){0,100}?\b(?:was"
+    r"|were|has been"
+    r"|have been|is|are)\s(?:\w+\s)?(?:rejected|blocked|vetoed|scrapped|cancel+ed|halted|suspended|frozen)\b"
+)
+# The words of which each of them has one.
+_REFUSING = frozenset(
+    ("reject", "rejects", "rejected", "block", "blocks", "blocked", "vetoes", "vetoed", "scraps", "scrapped", "cancels")
+) | {"canceled", "cancelled", "halt", "halts", "halted", "suspends", "suspended", "freezes", "froze", "frozen"}
 
 
 # What turns a word off: "not under", "rather than"; not "notes".
@@ -273,7 +294,7 @@ def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
         one
         for one in find_cues(sentence, "announce")
         if not _denied(sentence, one.start, one.end)
-        and not sentence.lower.endswith(("was being ", "were being "), 0, one.start)
+        and not sentence.lower.endswith(("was being ", "were being ", *_URGED), 0, one.start)
     ]
     sure = [one for one in verbs if one.cue.weight > 1]
     if sure:
@@ -287,9 +308,17 @@ def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
     entry = _entry_of_donor(findings, sentence)
     if entry is not None:
         return [entry]
-    gives = [one for one in find_cues(sentence, "gives") if one.cue.kind == "decided"]
+    gives = [
+        one
+        for one in find_cues(sentence, "gives")
+        if one.cue.kind == "decided" and not sentence.lower.endswith(_URGED, 0, one.start)
+    ]
     given = {one.start for one in find_givings(findings, sentence)} if gives else set()
     return [one for one in gives if one.start in given or (money and not _denied(sentence, one.start, one.end))]
+
+
+# What somebody is only asked to do: "US urged to send"; not "tasked to send".
+_URGED = (" urged ", " asked ", " pressed ", " pressured ", " implored ")
 
 
 def _entry_of_donor(findings: Findings, sentence: Sentence) -> Found | None:
@@ -308,10 +337,33 @@ def _told_by_sum(findings: Findings, sentence: Sentence) -> Found | None:
     """The words that make news of a package's sum without a verb of announcing: "It's a", a day beside a package."""
     if not findings.money[sentence.index]:
         return None
-    match = _IS_ONE.search(sentence.lower)
+    match = _IS_ONE.search(sentence.lower) or _headline(findings, sentence)
     if match is None and PACKAGE.search(sentence) and not _HEARD.search(sentence):
         match = _DAY.search(sentence)
     return Found(match.start(), match.end(), cues("announce")[0]) if match else None
+
+
+def _headline(findings: Findings, sentence: Sentence) -> re.Match[str] | None:
+    """The verb by which a headline tells that a donor gives a sum: "US sending $400 million in aid"."""
+    first = findings.actors[sentence.index][:1]
+    if sentence.index or sentence.kind != "heading" or not first or first[0].place is None:
+        return None
+    if not sentence.words.isdisjoint(_ASKING) or has_denial(sentence):
+        return None
+    verb = _HEADS.match(sentence.lower, first[0].end)
+    return verb if verb is not None and find_cues(sentence, "total") == [] else None
+
+
+# Words by which somebody else wants a donor to give: "US urged to send".
+_ASKING = frozenset(("urged", "asked", "pressed", "told", "pressured", "wants", "refuses", "fails", "hesitates", "yet"))
+# A verb of giving right behind the donor of a headline: "US sending", "Canada to send"; not "US urged to send".
+_HEADS = re.compile(
+    r"(?:\s\w+){0,2}?\s(?:sending|giving|providing|donating|supplying|pledging|committing|readying|gives|sends"
+    r"|donates|pledges|commits"
+    r"|boosts|unveils|readies|offers|adds|grants|hands|allocates|earmarks|gifts|ups|rushes|to (?:send|give|provide"
+    r"|donate|supply"
+    r"|announce|unveil|offer|allocate|add|grant|boost|deliver|transfer|ship))\b"
+)
 
 
 def _denied(sentence: Sentence, start: int, end: int) -> bool:

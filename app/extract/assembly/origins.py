@@ -20,6 +20,10 @@ _OWN_GIFT = re.compile(
 )
 # A government that tells of what is its own: "confirmed that "; not "thanked".
 _SAYS_THAT = re.compile(r"\b(?:confirm|announc|disclos|reveal|said|says|declar)\w*\sthat\s\Z")
+# Others who give, right behind "from": " other countries", " our allies"; not " companies".
+_FROM_OTHERS = re.compile(
+    r"\s(?:(?:our|its|the|other|allied|partner|several|many|european|further)\s){1,3}(?:countries|nations|allies|partners|states)\b"
+)
 # The name of a country right behind "from": after " " or " the ".
 _AT_ONCE = (1, 5)
 # What makes "from" a matter of trade, of crime or of asking: "bought", "asked for"; not "brought".
@@ -38,6 +42,8 @@ def comes_from(scene: Scene, word: Found) -> int:
     """Goods that come from another country."""
     if DENIED.search(scene.just_before(word.start)) or not is_given(scene, scene.clause.start, word.start):
         return 0
+    if scene.parties.military and _FROM_OTHERS.match(scene.after(word.end)):
+        return 2
     right_behind = (word.end + 1, word.end + len(" the "))
     givers = [one for one in scene.actors if one.start in right_behind and one.form != "adjective"]
     return 2 if givers and all(scene.parties.is_other(one) for one in givers) else 0

@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from app.extract.assembly.amounts import Amounts, only_donor
 from app.extract.assembly.binding import Binder, Bound
 from app.extract.assembly.bounds import clause
-from app.extract.assembly.giving import find_givings, is_asked_for, looks_back
+from app.extract.assembly.giving import find_givings, is_asked_for, tells_earlier, tells_total
 from app.extract.assembly.news import TELLING, announcing_verbs, has_military_goods
 from app.extract.assembly.package import Package
-from app.extract.assembly.parties import donors_of, giver_of_sum, recipient_of, recipient_of_sum, recipients_in
+from app.extract.assembly.parties import (
+    donors_of,
+    giver_of_sum,
+    is_joint,
+    is_of_others,
+    recipient_of,
+    recipient_of_sum,
+    recipients_in,
+)
 from app.extract.assembly.programs import (
     add_mechanism,
     add_program,
@@ -20,7 +28,7 @@ from app.extract.assembly.programs import (
 from app.extract.assembly.verdicts import Value
 from app.extract.recognise import Findings, once_a_document
 from app.extract.recognisers.actors import Actor
-from app.extract.recognisers.cues import find_cues, has_cue
+from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.segments import Sentence
 from app.extract.vocabulary import currencies, place_name, publisher, shared_currencies
 from app.facts import Span
@@ -35,7 +43,11 @@ _PACKAGE_NOUN = re.compile(
     r"\b(?:(?:security|military|weapons|arms|defen[cs]e)\s+(?:assistance|aid|support|help|mat[eé]riel)\s+(?:package"
     r"|packet|tranche)"
     r"|(?:package|packet|tranche|package worth) of\s+(?:\w+\s+)?(?:security|military|weapons|arms|assistance)"
-    r"|(?:new|significant|another|further|latest|next|fresh|\d+(?:st|nd|rd|th)|\w+(?:teenth|tieth|first|second|third"
+    r"|(?:drawdown|arms|weapons|ammunition|equipment) (?:package|packet|tranche)"
+    r"|(?:that|the|this) (?:package|drawdown|tranche) (?:that )?(?:we|i|he|she|it|they)(?:['’]re|['’]m| is| are| am)"
+    r" (?:now )?(?:announcing|unveiling|approving|authori[sz]ing)"
+    r"|(?:new|significant|substantial|sizeable|major|large|big|upcoming|another|further|latest|next|fresh"
+    r"|\d+(?:st|nd|rd|th)|\w+(?:teenth|tieth|first|second|third"
     r"|fourth|fifth"
     r"|sixth|seventh|eighth|ninth|tenth))\s+(?:\w+\s+){0,3}(?:package|packet|tranche|drawdown|donation)"
     r"|(?:new|further|additional)\s+(?:security|military|defen[cs]e)\s+(?:assistance|aid|support|mat[eé]riel)"
@@ -78,6 +90,7 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
             for one in findings.sentences
             if findings.programs[one.index]
             and not _is_recalled_only(findings, amounts, one)
+            and not _is_of_civil_aid(amounts, one)
             and _may_name_program(findings, amounts, binder, number, one)
         ]
         add_program(findings, package, bound, free, others)
@@ -129,6 +142,12 @@ def _is_recalled_only(findings: Findings, amounts: Amounts, sentence: Sentence) 
     """Whether all sums of a sentence, which has some, are earlier news."""
     roles = {amounts.verdicts[money].role for money in findings.money[sentence.index]}
     return roles == {"recalled"}
+
+
+def _is_of_civil_aid(amounts: Amounts, sentence: Sentence) -> bool:
+    """Whether a sentence has a sum for civil aid and none of a package, so that its program is that aid's."""
+    roles = {amounts.verdicts[money].role for money in amounts.monies[sentence.index]}
+    return "civil" in roles and "value" not in roles
 
 
 def _in_program(findings: Findings, sentence: Sentence, actor: Actor) -> bool:
@@ -201,14 +220,14 @@ def _unvalued(findings: Findings, amounts: Amounts, valued: list[Package]) -> li
     """
     found: list[Package] = []
     known = publisher(findings.document.publisher)
-    official = known.country if known is not None and known.official else None
+    official = known.country if known is not None and known.official and not is_joint(findings) else None
     taken = {sentence.index for one in valued for sentence in one.sentences}
     for sentence in findings.sentences:
         news = amounts.news[sentence.index]
         if news not in TELLING or sentence.index in taken or _is_old_below(findings, amounts, sentence):
             continue
         spans = _announced_spans(findings, sentence, listed=news == "goes_on")
-        if not spans and found and not valued:
+        if not spans and found and not valued and not is_of_others(findings, sentence, _parties_of(found)):
             _go_on(found, sentence)
         for package in [one for span in spans for one in _events(findings, sentence, span, official)]:
             same = next((one for one in [*found, *valued] if _is_same(findings, one, package)), None)
@@ -217,6 +236,11 @@ def _unvalued(findings: Findings, amounts: Amounts, valued: list[Package]) -> li
             elif same is not None and same in found and sentence not in same.sentences:
                 same.sentences.append(sentence)
     return found
+
+
+def _parties_of(packages: list[Package]) -> set[str]:
+    codes = {code for one in packages for code in (one.donor_code or "").split("+")}
+    return codes | {one.recipient_code or "" for one in packages}
 
 
 def _go_on(found: list[Package], sentence: Sentence) -> None:
@@ -234,8 +258,11 @@ def _go_on(found: list[Package], sentence: Sentence) -> None:
 def _announced_spans(findings: Findings, sentence: Sentence, *, listed: bool) -> list[Span]:
     """Where a sentence announces aid without a sum: at a package's name or else at its verbs of giving."""
     verbs = announcing_verbs(findings, sentence)
-    sure = any(one.cue.weight > 1 for one in verbs)
-    noun = _PACKAGE_NOUN.search(sentence.lower) if sure else None
+    if "likely" in sentence.words:  # a guess, unless a sum is told
+        return []
+    noun = _PACKAGE_NOUN.search(sentence.lower) if verbs else None
+    if noun is not None and not any(one.cue.weight > 1 or _has_object(sentence, one, noun) for one in verbs):
+        noun = None
     if noun is not None and not _is_old(sentence, noun.start(), noun.end()):
         return [sentence.at(noun.start(), noun.end())]
     given = [
@@ -256,10 +283,23 @@ def _announced_spans(findings: Findings, sentence: Sentence, *, listed: bool) ->
     return []
 
 
+def _has_object(sentence: Sentence, verb: Found, noun: re.Match[str]) -> bool:
+    """Whether a package stands right behind a verb as what it announces: "signed a substantial drawdown package"."""
+    return 0 <= noun.start() - verb.end <= _OBJECT_REACH and "," not in sentence.text[verb.end : noun.start()]
+
+
+_OBJECT_REACH = 30  # signs of the words in front of a package's name
+
+
 def _is_old(sentence: Sentence, start: int, end: int) -> bool:
     """Whether the words around an announcement make it earlier news or a total."""
     left, right = clause(sentence, start, end)
-    return looks_back(sentence, left, right) and not _TODAY.search(sentence.lower[left:right])
+    if _TODAY.search(sentence.lower, left, right):
+        return False
+    if tells_earlier(sentence, left, right):
+        return True
+    comma = sentence.text.find(", ", end, right)
+    return tells_total(sentence, max(left, sentence.text.rfind(", ", left, start)), comma if comma > 0 else right)
 
 
 # What makes news of what else would be earlier.
@@ -373,7 +413,7 @@ def _claim_parties(package: Package) -> None:
 
 
 def _settle_dollars(findings: Findings, package: Package) -> None:
-    """Whose dollars or kroner an amount is in, by its donor; where they may be American as well, nobody can tell."""
+    """Whose dollars or kroner an amount is in, by its donor; of dollars, which may be American, a warning tells."""
     value = package.value
     if value is None or not all(money.shared for money in value.evidence):
         return
@@ -381,12 +421,11 @@ def _settle_dollars(findings: Findings, package: Package) -> None:
     own = next((one for one in currencies() if one.country == package.donor_code and one.code in candidates), None)
     if own is None or own.code == value.currency:
         return
-    if "USD" not in candidates:
-        value.currency = own.code
-        return
-    words = findings.document.quote(value.first.span)
-    package.warnings.append(f"The amount {words} may be in US dollars or in {own.code}, so the package has no value.")
-    package.value = None
+    value.currency = own.code
+    if "USD" in candidates:
+        value.is_of_donor = True
+        words = findings.document.quote(value.first.span)
+        package.warnings.append(f"The amount {words} is read as {own.code}, the donor's own; it may be in US dollars.")
 
 
 def _add_nature(findings: Findings, package: Package) -> None:
@@ -412,4 +451,7 @@ def _add_nature(findings: Findings, package: Package) -> None:
             "qualifier": money.qualifier,
             "basis": "authorized" if package.memorandum else "announced",
         }
-        package.claim("value", stated, money.span, "amount_of_announcement")
+        if value.is_of_donor:
+            package.claim("value", stated, money.span, "amount_in_dollars_of_donor", "inferred")
+        else:
+            package.claim("value", stated, money.span, "amount_of_announcement")

@@ -10,7 +10,7 @@ from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import find_cues
 from app.extract.recognisers.money import Money
 from app.extract.segments import Sentence
-from app.extract.vocabulary import programs, publisher
+from app.extract.vocabulary import home_of, programs, publisher
 from app.extract.worded import Worded
 from app.facts import Method, Span
 
@@ -122,6 +122,19 @@ def donors_in(findings: Findings, sentence: Sentence, recipient: str | None, bef
     verbs = find_cues(sentence, "announce")
     limit = before if before is not None else verbs[0].start if verbs else len(sentence.text)
     return [one for one in acting if one.start < limit] + [one for one in acting if one.start >= limit]
+
+
+def is_of_others(findings: Findings, sentence: Sentence, ours: set[str]) -> bool:
+    """Whether all who act in front of a sentence's verb of announcing are others than those given."""
+    verbs = find_cues(sentence, "announce")
+    acting = [one for one in findings.actors[sentence.index] if verbs and one.end <= verbs[0].start and one.place]
+    if not acting or _SUBJECT.search(sentence.lower, acting[-1].end, verbs[0].start):
+        return False
+    return all(one.place not in ours and one.form in ("name", "alias", "organisation") for one in acting)
+
+
+# A subject of its own behind a place: "In talks with Spain, the ministry"; not "Spain, too,".
+_SUBJECT = re.compile(r",\s(?:the|its|our|their|his|her|we|it|they|he|she|i)\b")
 
 
 def recipient_of(findings: Findings, sentences: Sequence[Sentence]) -> Party | None:
@@ -280,7 +293,7 @@ def donors_of(
     in a row are one party where they give jointly. `before` is the offset of the verb whose subject is looked for."""
     known = publisher(findings.document.publisher)
     official = known.country if known is not None and known.official and known.country not in _WELCOMES else None
-    if findings.sentences and _JOINTLY.search(findings.sentences[0]):  # "Joint statement by"
+    if is_joint(findings):
         official = None
     signed = _signatories(findings)
     for sentence in sentences:
@@ -294,19 +307,27 @@ def donors_of(
         bound = _donor_of_program(findings, sentence)
         if official is None and bound is not None and bound.code not in codes and bound.code != recipient:
             return [bound]
-        if row and (official is None or official in codes):
+        if row and (official is None or official in codes or before is not None):
             parties = [_party(findings, code, row) for code in dict.fromkeys(codes)]
             return parties if before is not None else parties[:1]
     if official is not None and official != recipient:
         first = next((one.span for group in findings.actors for one in group if one.place == official), None)
         return [Party(official, (first,) if first is not None else (), "inferred")]
     only = _donor_of_only_program(findings)
-    return [only] if only is not None and only.code != recipient else _most_named(findings, recipient)
+    if only is not None and only.code != recipient:
+        return [only]
+    return _most_named(findings, recipient) or _at_home(findings, sentences, recipient)
+
+
+@once_a_document
+def is_joint(findings: Findings) -> bool:
+    """Whether a text is a joint statement, as its headline says."""
+    return bool(findings.sentences) and _JOINTLY.search(findings.sentences[0]) is not None
 
 
 def _signatories(findings: Findings) -> list[Actor]:
     """Who a joint statement is by, as its headline says: "Joint statement by Denmark, Norway and Sweden"."""
-    if not findings.sentences or not _JOINTLY.search(findings.sentences[0]):
+    if not is_joint(findings):
         return []
     headline = findings.sentences[0]
     by = headline.lower.find(" by ")
@@ -384,6 +405,18 @@ def _most_named(findings: Findings, recipient: str | None) -> list[Party]:
     code, _ = counts.most_common(1)[0]
     spans = [one.span for group in findings.actors for one in group if one.place == code][:1]
     return [Party(code, tuple(spans), "inferred")]
+
+
+def _at_home(findings: Findings, sentences: Sequence[Sentence], recipient: str | None) -> list[Party]:
+    """The publisher's own country, where a body acts of which the text need not say whose it is: "Parliament"."""
+    home = home_of(findings.document.publisher)
+    if home is None or home == recipient:
+        return []
+    return [Party(home, (), "inferred")] if any(_BODY.search(one) for one in sentences) else []
+
+
+# A body that a text at home names without its country: "Parliament on Wednesday approved"; not "parliamentary".
+_BODY = Worded("parliament/government/cabinet/ministers/ministry/president/premier", "council of ministers")
 
 
 @once_a_document

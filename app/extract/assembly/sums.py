@@ -20,14 +20,15 @@ MOST_VALUES = 100  # packages with a value that are read from one document; no a
 def settle_values(findings: Findings, verdicts: dict[Money, Verdict]) -> tuple[list[Value], list[str]]:
     """The packages' values, each once, in the order of the text, with warnings; the verdicts on all other amounts are
     set right."""
-    values = _grouped(findings, verdicts)
+    values = _with_programs(findings, _grouped(findings, verdicts), verdicts)
     warnings = []
     if len(values) > MOST_VALUES:
         warnings.append(f"More than {MOST_VALUES} amounts are announced; the others were left out.")
         for value in values[MOST_VALUES:]:
             judge_all(verdicts, value, Verdict("none", f"{MOST_VALUES} amounts are announced before it"))
         values = values[:MOST_VALUES]
-    values = _without_rounded(findings, values, verdicts)
+    values = _without_later_totals(findings, _without_rounded(findings, values, verdicts), verdicts)
+    values = _without_conversions(_with_shares(findings, values, verdicts), verdicts)
     values = _set_sums_apart(findings, values, verdicts)
     values = _set_shares_apart(findings, values, verdicts)
     return _one_currency(findings, values, verdicts), warnings
@@ -51,6 +52,7 @@ def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
         if key in groups and all(findings.sentences[one.sentence].kind == "heading" for one in groups[key].evidence):
             judge_all(verdicts, groups.pop(key), Verdict("civil", "the text says what it is for"))
     _without_civil_shares(findings, groups, verdicts)
+    _without_totals(findings, groups, verdicts)
     known = set(groups)
     for money, (role, _) in verdicts.items():
         heading = findings.sentences[money.sentence].kind == "heading"
@@ -70,6 +72,42 @@ def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
             key=lambda one: (findings.sentences[one.sentence].kind == "heading", one.qualifier == "exact", one.span)
         )
     return list(groups.values())
+
+
+def _with_programs(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Values with the shares of a whole that are each of another program, which makes each a package."""
+    parts = [one for one, verdict in verdicts.items() if verdict.role == "part" and findings.programs[one.sentence]]
+    found = list(values)
+    for part in parts:
+        mine = {one.code for one in findings.programs[part.sentence]}
+        alike = [one for one in values if one.currency == part.currency]
+        for whole in alike:
+            others = [one for one in alike if _within(one.amount + part.amount, whole.amount, _NEARLY)]
+            if any(mine.isdisjoint(_programs_of(findings, one)) and _programs_of(findings, one) for one in others):
+                found.append(Value(part.amount, part.currency, [part]))
+                verdicts[part] = Verdict("value", "it is the share of a program of its own")
+                break
+    return sorted(found, key=lambda one: one.first.span) if len(found) > len(values) else values
+
+
+def _programs_of(findings: Findings, value: Value) -> set[str | None]:
+    return {one.code for money in value.evidence for one in findings.programs[money.sentence]}
+
+
+def _without_totals(findings: Findings, groups: dict[tuple[int, str], Value], verdicts: dict[Money, Verdict]) -> None:
+    """Takes out what the body tells as a total elsewhere, where something smaller is announced beside it."""
+    totals = {
+        (one.amount, one.currency): verdict.role
+        for one, verdict in verdicts.items()
+        if verdict.role in _TOTALLED and findings.sentences[one.sentence].kind != "heading"
+    }
+    for key, role in totals.items():
+        smaller = any(currency == key[1] and amount < key[0] for amount, currency in groups)
+        if key in groups and smaller:
+            judge_all(verdicts, groups.pop(key), Verdict(role, "the text tells it as a total elsewhere"))
+
+
+_TOTALLED = frozenset({"running", "announcement"})
 
 
 def _without_civil_shares(
@@ -119,6 +157,36 @@ def _rounds_to(precise: Value, rounded: Value) -> bool:
     return digits > 0
 
 
+def _without_later_totals(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Values without those below the opening that are much larger than what it announces, where their sentence
+    announces nothing by a sure verb: all aid of several years, what parliament has before it."""
+    opening = [one for one in values if any(money.sentence < _OPENING for money in one.evidence)]
+    kept = list(values)
+    for value in values:
+        smaller = [one.amount for one in opening if one.currency == value.currency]
+        if not smaller or value in opening or value.amount < max(smaller) * _MUCH_LARGER:
+            continue
+        sentences = [findings.sentences[money.sentence] for money in value.evidence]
+        sure = any(one.cue.weight > 1 for sentence in sentences for one in find_cues(sentence, "announce"))
+        getting = _places_getting(findings, [money for one in opening for money in one.evidence])
+        others = _places_getting(findings, value.evidence)
+        sure = sure or (bool(others) and getting.isdisjoint(others))
+        if not sure and not any(findings.programs[one.index] for one in sentences):
+            kept.remove(value)
+            judge_all(verdicts, value, Verdict("running", "it is much larger than what the opening announces"))
+    return kept
+
+
+def _places_getting(findings: Findings, monies: list[Money]) -> set[str]:
+    """The places that get something in the sentences of amounts."""
+    sentences = [findings.sentences[money.sentence] for money in monies]
+    return {str(actor.place) for sentence in sentences for actor in recipients_in(findings, sentence)}
+
+
+_OPENING = 4  # sentences in which a text tells its news
+_MUCH_LARGER = 1.5
+
+
 def _within(amount: int, other: int, share: float) -> bool:
     return abs(amount - other) <= share * max(amount, other)
 
@@ -147,6 +215,45 @@ def _set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Mone
         else:
             kept.remove(whole)
             judge_all(verdicts, whole, Verdict("announcement", "it is the sum of other amounts of the text"))
+    return kept
+
+
+def _with_shares(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Values without the shares of a whole whose other shares are told as such, where all of them add up to it;
+    not those with a package, a program or a way of supply of their own."""
+    kept = list(values)
+    for whole in sorted(values, key=lambda one: -one.amount):
+        told = [
+            (one.amount, verdict.role)
+            for one, verdict in verdicts.items()
+            if verdict.role in ("part", "none", "civil")
+            and one.currency == whole.currency
+            and one.amount < whole.amount
+        ]
+        smaller = [one for one in kept if one.currency == whole.currency and one.amount < whole.amount]
+        parts = sum({amount for amount, role in told if role == "part"})
+        rest = sorted({amount for amount, role in told if role != "part"}, reverse=True)[:_MOST_PARTS]
+        if not parts or not smaller or len(smaller) > _MOST_PARTS:
+            continue
+        have = parts + sum(one.amount for one in smaller)
+        if any(
+            _within(whole.amount, have + sum(more), _NEARLY) for count in range(3) for more in combinations(rest, count)
+        ):
+            for one in [share for share in smaller if not _is_its_own(findings, share)]:
+                kept.remove(one)
+                judge_all(verdicts, one, Verdict("part", "it adds up with other shares to the package's amount"))
+    return kept
+
+
+def _without_conversions(values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """Values without a headline's sum that the text tells in brackets as the conversion of another value."""
+    converted = {one.amount for one, verdict in verdicts.items() if verdict.role == "conversion"}
+    kept = [one for one in values if one.amount not in converted]
+    if not kept:
+        return values
+    for value in values:
+        if value.amount in converted:
+            judge_all(verdicts, value, Verdict("conversion", "it stands in brackets behind another amount elsewhere"))
     return kept
 
 

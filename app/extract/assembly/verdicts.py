@@ -28,11 +28,15 @@ class Verdict(NamedTuple):
 
 @dataclass(slots=True)
 class Value:
-    """One amount that a document gives as a package's value, with every place that states it, the best first."""
+    """One amount that a document gives as a package's value, with every place that states it, the best first.
+
+    `is_of_donor` says that its currency is only known by who gives it.
+    """
 
     amount: int
     currency: str
     evidence: list[Money] = field(default_factory=list)
+    is_of_donor: bool = False
 
     @property
     def first(self) -> Money:

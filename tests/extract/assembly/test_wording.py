@@ -58,6 +58,13 @@ def judged(found: Any) -> list[tuple[str, str]]:
         "four <item>truck-mounted, multiple-rocket launchers</item>.",
         "<item>mortars</item>, and sustain its artillery needs.",
         "<item>mortars</item> and the munitions it needs.",
+        "<item>artillery, mortar, cannon, and small arms ammunition</item>.",
+        "<item>tanks</item>, <item>mortars</item>, and <item>small arms ammunition</item>.",
+        "critical capabilities such as <item>radars</item> and <item>mortars</item>.",
+        "<item>drones such as the Vector</item>.",
+        "substantial quantities of <item>mortars</item>, various <item>helmets</item>.",
+        "an array of <item>missiles</item>.",
+        "<item>mortars</item> and an additional <item>missile battery</item>.",
         "<item>mortars</item> that will soon go to Lusaka, and also <item>drones</item> and 20 <item>trucks</item>.",
     ],
 )
@@ -92,6 +99,13 @@ def test_a_list_of_contents_has_these_members(read: ReadText, marked: MarkedRead
         "In the package will be:\n\n- <item>mortars</item>;\n- <item>radio masts</item>",
         "The donation had 500 <item>sets of uniforms</item> and <item>drones</item>.",
         "Austria is to supply a shipment of <item>boots</item>.",
+        "What are its highlights? As he said, you know, <item>mortars</item>; <item>radars</item>; <item>tanks</item>.",
+        "We're also announcing additional <item>mortars</item> and <item>drones</item>.",
+        "Zambia is scheduled to receive 16 <item>helicopters</item>.",
+        "In this latest aid package are <item>mortars</item> and <item>drones</item>.",
+        "€3 million of it, says the ministry, go to goods such as <item>mortars</item> and <item>drones</item>.",
+        "With these funds <item>mortars</item> and <item>drones</item> are to be donated.",
+        "Vienna will procure two <item>radars</item>.",
     ],
 )
 def test_goods_are_given_in_these_words(read: ReadText, marked: MarkedReader, source: str) -> None:
@@ -122,6 +136,11 @@ def test_goods_are_given_in_these_words(read: ReadText, marked: MarkedReader, so
         "The opposition had 500 sets of uniforms and drones.",
         "A photo showed nine tanks and a drone.",
         "The tanks will give Zambia a total of eight such vehicles.",
+        "We're also announcing that mortars fell on Lusaka.",
+        "Italy recently announced that it is donating tanks to Zambia.",
+        "€3 million of it, says the ministry, went into reserves, and mortars were lost.",
+        "Zambia committed itself to demining and to military aid for Malawi.",
+        "Last year Vienna took 39 armored vehicles from its army.",
         "Kyiv pressed Vienna to send tanks despite the reluctance of its officials to send drones.",
     ],
 )
@@ -212,6 +231,47 @@ def test_goods_named_twice_with_one_number_are_one_item(read: ReadText) -> None:
         (
             "Austria, notifying Congress, announced a €7 million package of arms for Zambia.",
             ["value"],
+        ),
+        ("Austria announced a €7 million loan for Zambia's arms, using previously appropriated funds.", ["value"]),
+        ("Austria announced €7 million for Zambia's arms, appropriated last year.", ["appropriation"]),
+        ("Austria rejects a €7 million military aid package for Zambia.", ["none"]),
+        ("A military aid package for Zambia worth €7.5 million was blocked by Austria's new government.", ["none"]),
+        ("Austria, after talks were blocked, announced a €7 million military aid package for Zambia.", ["value"]),
+        (
+            "Austria announced €7 million in military aid for Zambia. All of its equipment for it is now worth €22 "
+            "million.",
+            ["value", "running"],
+        ),
+        (
+            "Austria announced a €7 million package of arms for Zambia. It rained. It poured. It hailed. "
+            "All of the arms given from 2019 on, this package included, are worth €110 million.",
+            ["value", "running"],
+        ),
+        (
+            "Austria announced a €7 million package of arms for Zambia. It rained. It poured. It hailed. "
+            "Today Austria announced a €110 million package of arms for Malawi.",
+            ["value", "value"],
+        ),
+        (
+            "Austria announced a €7 million package of arms for Zambia, after a similar package of €5 million in arms.",
+            ["value", "recalled"],
+        ),
+        (
+            "Austria announced a €9 million package of arms for Zambia. €4 million of it go to mortars. About €3 "
+            "million are for tanks. A further €2 million fund drones.",
+            ["value", "part", "part", "part"],
+        ),
+        (
+            "The US announced a $9 million package of arms for Ukraine. $5 million of it come under the Ukraine "
+            "Security Assistance Initiative. The other $4 million in aid come from presidential drawdown authority.",
+            ["announcement", "value", "value"],
+        ),
+        ("US sending $7 million in military aid to Chad\n\nIt is a $7 million gift.", ["value", "value"]),
+        ("US urged to send $7 million in military aid to Chad", ["none"]),
+        (
+            "The US announced a $7 million package of arms for Ukraine. Some $48 million in restored presidential "
+            "drawdown authority can still be used.",
+            ["value", "appropriation"],
         ),
         ("The army of Zambia will get arms. Austria approved the potential sale of arms worth €7 million.", ["none"]),
     ],
@@ -407,3 +467,64 @@ def test_what_a_headlines_donor_gave_is_its_own(read: ReadText) -> None:
     assert [role for role, _ in judged(read(title + told))] == ["value"]
     other = told.replace("Austrian", "Italian")
     assert [role for role, _ in judged(read(title + other))] == ["none"]
+
+
+def test_a_package_without_a_sum_is_announced_in_these_words(read: ReadText) -> None:
+    official = {"publisher": "The White House"}
+    told = (
+        "He turned and signed a very substantial drawdown package for Ukraine, once parliament passed the supplemental."
+    )
+    (package,) = read(f"Remarks\n\n{told}", **official).packages
+    assert package.claims
+    used = "We will use that package that we're announcing today to provide Ukraine with mortars."
+    assert len(read(f"Remarks\n\n{used}", **official).packages) == 1
+    assert read("Remarks\n\nHe turned and signed a very long letter to Ukraine.", **official).packages == []
+    assert read("The US will likely send Ukraine mortars in an upcoming aid package.").packages == []
+    assert len(read("The US will send Ukraine mortars in an upcoming aid package.").packages) == 1
+
+
+def test_what_others_announce_is_not_the_publishers(read: ReadText) -> None:
+    told = "The UK announced a significant new package of military aid for Ukraine."
+    assert read(f"Remarks\n\n{told}", publisher="The White House").packages == []
+    found = read(f"Remarks\n\n{told}")
+    assert [found.value(one, "donor")["code"] for one in found.packages] == ["GB"]
+
+
+def test_each_of_those_who_state_together_gives_its_own(read: ReadText) -> None:
+    title = "Joint statement of the United States and Germany\n\n"
+    told = (
+        "The United States intends to supply Ukraine with tanks, and Germany intends to provide Ukraine with mortars."
+    )
+    found = read(title + told, publisher="The White House")
+    assert [found.value(one, "donor")["code"] for one in found.packages] == ["US", "DE"]
+    alone = read(title.removeprefix("Joint s") + told, publisher="The White House")
+    assert [alone.value(one, "donor")["code"] for one in alone.packages] == ["US"]
+
+
+def test_what_allies_announce_is_not_the_publishers(read: ReadText) -> None:
+    told = "Allies will announce a minimum of €40 million in military aid for Ukraine."
+    assert read(f"Remarks\n\n{told}", publisher="The White House").packages == []
+    own = "The United States and its allies will announce €40 million in military aid for Ukraine."
+    assert len(read(f"Remarks\n\n{own}", publisher="The White House").packages) == 1
+
+
+def test_a_program_told_with_civil_aid_is_that_aids(read: ReadText) -> None:
+    civil = "The US disbursed $20 million in economic aid under Foreign Military Financing to Ukraine. "
+    found = read(f"{civil}Today the US announced a $7 million package of arms for Ukraine.")
+    assert [found.value(one, "program") for one in found.packages] == [None]
+    named = read(civil.replace("economic", "military") + "Today the US announced a package of arms for Ukraine.")
+    assert [named.value(one, "program")["code"] for one in named.packages] == ["FMF"]
+
+
+def test_a_body_at_home_needs_no_country(read: ReadText) -> None:
+    told = "Parliament approves additional military aid to Ukraine, with mortars."
+    found = read(f"News\n\n{told}", publisher="BTA")
+    assert [found.value(one, "donor")["code"] for one in found.packages] == ["BG"]
+    assert read(f"News\n\n{told}").packages == []
+
+
+def test_a_headlines_sum_in_another_currency_is_no_package(read: ReadText) -> None:
+    told = "Canada announced a CA$2 million ($1.4 million) gift of arms for Ukraine."
+    found = read(f"Canada gives Ukraine $1.4 million in arms\n\n{told}")
+    assert [found.value(one, "value")["amount"] for one in found.packages] == [2_000_000]
+    assert [role for role, _ in judged(found)] == ["conversion", "value", "conversion"]
