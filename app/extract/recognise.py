@@ -23,16 +23,13 @@ class Findings:
 
     document: Document
     layout: Layout
+    sentences: tuple[Sentence, ...]
     money: tuple[tuple[Money, ...], ...]
     actors: tuple[tuple[Actor, ...], ...]
     programs: tuple[tuple[ProgramFound, ...], ...]
     dates: tuple[tuple[DateFound, ...], ...]
     terms: tuple[tuple[Term, ...], ...]
     memo: dict[Any, Any] = field(default_factory=dict, repr=False)
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        return self.layout.sentences
 
 
 def once_a_sentence(work: Callable[[Findings, Sentence], _Answer]) -> Callable[[Findings, Sentence], _Answer]:
@@ -73,6 +70,7 @@ def recognise(document: Document) -> Findings:
     return Findings(
         document,
         layout,
+        sentences,
         settle_currencies(document, money, actors),
         actors,
         tuple(tuple(find_programs(one)) for one in sentences),
