@@ -57,18 +57,19 @@ _MODIFIERS = re.compile(
     r"|who)\s)(?:[\w’'/.-]+\s+){0,3}"
 )
 # Words in front of an item that are no part of its name: "additional", "the"; not "advanced".
-_LEADING = re.compile(
-    r"(?:of (?:the|its|their)|the|an?|additional|another|more|other|several|new|further|a number of|a range of|some"
-    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first(?! aid)|second|third"
-    r"|fourth|fifth|sixth"
-    r"|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
-    r"|funding for|(?:a\s+)?(?:large |small |sizeable |further |significant |undisclosed )?(?:tranche|batch|stock"
-    r"|consignment"
-    r"|shipment|quantity|amount|number) of)\s+",
-    re.IGNORECASE,
+_LEADING_WORDS = (
+    "of (?:the|its|their)|the|a|an|additional|another|more|other|several|new|further|a number of|a range of|some"
+    "|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first(?! aid)|second|third"
+    "|fourth|fifth|sixth|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
+    "|funding for"
 )
-# The letters that they begin with, in any case.
-_LEADING_LETTERS = frozenset("abcefilmnopqstuw\u0131\u017f")
+_SIZES = "large|small|sizeable|further|significant|undisclosed"
+_LOTS = "tranche|batch|stock|consignment|shipment|quantity|amount|number"
+_LEADING = re.compile(rf"(?:{_LEADING_WORDS}|(?:a\s+)?(?:(?:{_SIZES}) )?(?:{_LOTS}) of)\s+", re.IGNORECASE)
+# The two signs that they begin with; of the one word that has one sign, with the space behind it.
+_LEADING_PAIRS = frozenset(
+    f"{words} "[:2] for words in (*_LEADING_WORDS.split("|"), *_SIZES.split("|"), *_LOTS.split("|"))
+)
 # A word that says that the text does not tell which: "unspecified air defense systems"; not "specified".
 _UNSPECIFIED = Worded("unspecified/undisclosed/unnamed")
 # Nouns that lean on what stands in front of "and": "and munitions", "and ammunition for them"; not "and mortar rounds".
@@ -369,7 +370,7 @@ def name_of(text: str, member: Member) -> tuple[int, int]:
         if quantity is not None and quantity.end < end:
             start, moved = quantity.end, True
             continue
-        leading = _LEADING.match(text, start, end) if text[start : start + 1].lower() in _LEADING_LETTERS else None
+        leading = _LEADING.match(text, start, end) if _may_lead(text[start : start + 2]) else None
         if leading:
             start, moved = leading.end(), True
     while end > start and text[end - 1] in " \t\n.,;:!?—–":
@@ -380,6 +381,11 @@ def name_of(text: str, member: Member) -> tuple[int, int]:
         dangling = _DANGLING.search(text, start, end)
         end = dangling.start() if dangling else end
     return start, end
+
+
+def _may_lead(pair: str) -> bool:
+    """Whether words that are no part of a name may begin with two signs; of other scripts that is not told here."""
+    return pair.lower() in _LEADING_PAIRS or not pair.isascii() or pair[1:].isspace()
 
 
 def unspecified_in(sentence: Sentence, member: Member) -> tuple[int, int] | None:
