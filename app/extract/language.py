@@ -103,8 +103,9 @@ def _next_ending(text: str, at: int, plain: bool) -> re.Match[str] | None:
         start = mark.start() if mark is not None else -1
     if start < 0:
         return None
-    while start > at and not text[start - 1].isspace():
-        start -= 1
+    before = text[at:start]
+    if before and not before[-1].isspace():
+        start -= len(before.rsplit(None, 1)[-1])
     return _WORD.search(text, start)
 
 

@@ -136,7 +136,7 @@ def _blocks(text: str) -> list[Block]:
         opener = last_other if lead is None else lead
         blocks.append(Block(kind, span, opener if listed else None))
         last_other = last_other if listed else len(blocks) - 1
-        if not listed and _OPENS_LIST.search(text[span.start : span.end]):
+        if not listed and text.endswith(":", *span):
             lead = len(blocks) - 1
     return blocks
 

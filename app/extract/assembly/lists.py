@@ -5,7 +5,7 @@ Members that share a noun or a modifier stay one: "artillery and mortar rounds",
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extract.recognisers.equipment import Term
 from app.extract.recognisers.quantities import leading_quantity
@@ -102,8 +102,7 @@ _DANGLING_ENDS = ("and", "or", "as", "plus", "with")
 _ONE_WORD = 16  # signs of a noun that stands alone
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A member of a list at offsets in its sentence, still with its quantity and its leading words."""
 
     start: int
@@ -165,7 +164,9 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
         whole += [found.span() for found in _HAVING.finditer(text, start, end)]
     for joint in _JOINT.finditer(text, start, end):
         first, last = joint.span()
-        if first < at or _is_inside(first, last, terms) or any(begin <= first < stop for begin, stop in whole):
+        if first < at or _is_inside(first, last, terms):
+            continue
+        if whole and any(begin <= first < stop for begin, stop in whole):
             continue
         members.append(Member(at, first))
         at = last
@@ -179,7 +180,7 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
 
 def _is_inside(start: int, end: int, terms: tuple[Term, ...]) -> bool:
     """Whether a stretch is in a term, or overlaps one."""
-    return any(term.start < end and start < term.end for term in terms)
+    return bool(terms) and any(term.start < end and start < term.end for term in terms)
 
 
 def _with_parts(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
