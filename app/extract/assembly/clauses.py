@@ -18,9 +18,10 @@ _JOINT = re.compile(
     r"|\w+ed\s+(?:its|his|her|their|that)\s))"
     r"|(?:and\s+)?(?:in|to|of|for|with|from|by)\s+which\s+)"
     r"|(?<=\s)(?:(?:but|while|whereas|although)\s+|[;—]\s*"
-    r"|(?:and\s+)?(?:in|to|of|for|with|from|by)\s+which\s+"
-    r"|and\s+(?=(?:has|have|had|is|are|was|were|will|said|says|it|they|he|she|we|now)\s)"
-    r"|(?<!\bfear\s)(?<!\bfears\s)(?<!\bfeared\s)that\s+(?=(?:its|their|his|her|our|the|some|many|other|most)?\s?"
+    r"|(?:in|to|of|for|with|from|by)\s+which\s+"
+    r"|and\s+(?:(?:in|to|of|for|with|from|by)\s+which\s+"
+    r"|(?=(?:has|have|had|is|are|was|were|will|said|says|it|they|he|she|we|now)\s))"
+    r"|that(?<!\bfear\sthat)(?<!\bfears\sthat)(?<!\bfeared\sthat)\s+(?=(?:its|their|his|her|our|the|some|many|other|most)?\s?"
     r"(?:[\w'-]+\s+){0,5}(?:has|have|had|were|was|will|would|could|cannot|must)\s)))"
 )
 # Adjuncts that a clause can do without: " after Russia's invasion", ", such as tanks"; not "look after".

@@ -287,13 +287,19 @@ _HEADED = re.compile(
 
 def _shares_head(text: str, left: Member, words: str) -> bool:
     """Whether a member that only modifies shares the head of the next, or goes on a row of such members."""
-    mine = text[name_of(text, left)[0] : left.end].strip()
-    if words.startswith(f"non-{mine.lower()} "):
-        return True
-    if _ADJECTIVAL.search(mine) is None:
+    headed = _is_headed(words)
+    if not headed and not words.startswith("non-"):
         return False
+    mine = text[name_of(text, left)[0] : left.end].strip()
+    return words.startswith(f"non-{mine.lower()} ") or (headed and _ADJECTIVAL.search(mine) is not None)
+
+
+def _is_headed(words: str) -> bool:
+    """Whether words that only modify may go on with a member: with a head, or with more such words."""
+    if _HEADED.fullmatch(words) is not None:
+        return True
     yours = _ADJECTIVAL.search(words.removeprefix("and ").strip())
-    return (yours is not None and yours.start() == 0) or _HEADED.fullmatch(words) is not None
+    return yours is not None and yours.start() == 0
 
 
 def _is_kind_of(mine: list[Term], yours: list[Term], words: str) -> bool:
