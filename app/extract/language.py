@@ -88,7 +88,8 @@ def _beginnings(text: str) -> Iterator[int]:
             pending = False
         if pending and ends.first is not None:
             yield start + ends.first
-        yield from (start + inner for inner in ends.inner if not (pending and inner == ends.first))
+        if ends.inner:
+            yield from (start + inner for inner in ends.inner if not (pending and inner == ends.first))
         pending = ends.open or (pending and ends.first is None)
         at = end
 

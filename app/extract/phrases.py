@@ -149,8 +149,8 @@ class Finder:
                 _sort(several)
         if not named:
             return Phrases((), (), (), cues)
-        actors, programs, goods = named.get("actors", ()), named.get("programs", ()), named.get("goods", ())
-        return Phrases(_longest(actors), _longest(programs), _longest(goods), cues)
+        longest = {vocabulary: _longest(hits) if len(hits) > 1 else hits for vocabulary, hits in named.items()}
+        return Phrases(longest.get("actors", ()), longest.get("programs", ()), longest.get("goods", ()), cues)
 
 
 @cache
@@ -252,10 +252,8 @@ def _inside(lowered: str, start: int, end: int) -> bool:
     return any(address.start() < end and start < address.end() for address in _ADDRESS.finditer(lowered))
 
 
-def _longest(hits: Sequence[Hit[T]]) -> Sequence[Hit[T]]:
+def _longest(hits: list[Hit[T]]) -> list[Hit[T]]:
     """The hits in order, of those that overlap the one of most words, then the first."""
-    if len(hits) < 2:
-        return hits
     # They come by their ends, so where none overlaps they are in order already.
     reach = 0
     for hit in hits:

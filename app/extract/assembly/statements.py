@@ -354,7 +354,7 @@ def _totals(findings: Findings, amounts: Amounts) -> Iterator[Claim]:
     for money, role in amounts.totals:
         sentence = findings.sentences[money.sentence]
         left, right = clause(sentence, money.start, money.end)
-        since = _SINCE.search(sentence.text, left, right)
+        since = _SINCE.search(sentence.text, left, right) if "since" in sentence.lower else None
         scope = find_cues(sentence, "object", money.end, right)
         value = {
             "kind": role,
