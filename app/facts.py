@@ -92,8 +92,11 @@ class Mention:
 
     @property
     def id(self) -> str:
-        """A hash of the source's id, the kind and the anchoring span (64 hex digits)."""
-        return digest(self.source, self.kind, self.anchor.start, self.anchor.end)
+        """A hash of the source's id, the kind and the anchoring span (64 hex digits): what `digest` makes of them."""
+        # Every mention is asked for it, and two strings are written faster alone than within a list.
+        start, end = self.anchor
+        words = f"[{canonical(self.source)},{canonical(self.kind)},{start},{end}]"
+        return hashlib.sha256(words.encode()).hexdigest()
 
     def on(self, name: str) -> Iterator[Claim]:
         """The claims on one field, the preferred one first."""

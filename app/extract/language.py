@@ -88,7 +88,8 @@ def _beginnings(text: str) -> Iterator[int]:
             pending = False
         if pending and ends.first is not None:
             yield start + ends.first
-        yield from (start + inner for inner in ends.inner if not (pending and inner == ends.first))
+        if ends.inner:
+            yield from (start + inner for inner in ends.inner if not (pending and inner == ends.first))
         pending = ends.open or (pending and ends.first is None)
         at = end
 
@@ -103,8 +104,9 @@ def _next_ending(text: str, at: int, plain: bool) -> re.Match[str] | None:
         start = mark.start() if mark is not None else -1
     if start < 0:
         return None
-    while start > at and not text[start - 1].isspace():
-        start -= 1
+    before = text[at:start]
+    if before and not before[-1].isspace():
+        start -= len(before.rsplit(None, 1)[-1])
     return _WORD.search(text, start)
 
 

@@ -23,16 +23,13 @@ class Findings:
 
     document: Document
     layout: Layout
+    sentences: tuple[Sentence, ...]
     money: tuple[tuple[Money, ...], ...]
     actors: tuple[tuple[Actor, ...], ...]
     programs: tuple[tuple[ProgramFound, ...], ...]
     dates: tuple[tuple[DateFound, ...], ...]
     terms: tuple[tuple[Term, ...], ...]
     memo: dict[Any, Any] = field(default_factory=dict, repr=False)
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        return self.layout.sentences
 
 
 def once_a_sentence(work: Callable[[Findings, Sentence], _Answer]) -> Callable[[Findings, Sentence], _Answer]:
@@ -67,15 +64,16 @@ def once_a_document(work: Callable[[Findings], _Answer]) -> Callable[[Findings],
 def recognise(document: Document) -> Findings:
     layout = segment(document.text)
     sentences = layout.sentences
-    actors = tuple(tuple(find_actors(one)) if one.phrases.actors else () for one in sentences)
+    actors = tuple([tuple(find_actors(one)) if one.phrases.actors else () for one in sentences])
     years = cache(partial(years_of, document.text))
-    money = tuple(tuple(find_money(one)) for one in sentences)
+    money = tuple([tuple(find_money(one)) for one in sentences])
     return Findings(
         document,
         layout,
+        sentences,
         settle_currencies(document, money, actors),
         actors,
-        tuple(tuple(find_programs(one)) for one in sentences),
-        tuple(tuple(find_dates(one, document.published_on, years)) for one in sentences),
-        tuple(tuple(find_terms(one)) if one.phrases.goods else () for one in sentences),
+        tuple([tuple(find_programs(one)) for one in sentences]),
+        tuple([tuple(find_dates(one, document.published_on, years)) for one in sentences]),
+        tuple([tuple(find_terms(one)) if one.phrases.goods else () for one in sentences]),
     )

@@ -22,6 +22,9 @@ _OPENS_LIST = re.compile(r":\s*\Z")
 # A verb, which makes a line a sentence: "Germany is the second"; not "20 Marder IFVs".
 _VERB = re.compile(r"\b(?:is|are|was|were|will|would|has|have|had|should|said|says)\b")
 
+# Makes a tuple of a kind of its values, in half the time that calling the kind takes.
+_new = tuple.__new__
+
 _HEADING_LENGTH = 200
 _LISTED_LENGTH = 100
 _WRAPPED_LENGTH = 50
@@ -57,7 +60,8 @@ class Sentence:
 
     def at(self, start: int, end: int) -> Span:
         """Offsets in this sentence as a span of the document."""
-        return Span(self.span.start + start, self.span.start + end)
+        first = self.span[0]
+        return _new(Span, (first + start, first + end))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +84,11 @@ def segment(text: str) -> Layout:
     """The layout of a text. Sentences never reach over the end of a block."""
     blocks = tuple(_blocks(text))
     found: list[Sentence] = []
-    for number, block in enumerate(blocks):
-        source = text[block.span.start : block.span.end]
+    for number, (kind, (first, last), _) in enumerate(blocks):
+        source = text[first:last]
         for start, end in sentences(source):
-            span = Span(block.span.start + start, block.span.start + end)
-            found.append(_sentence(len(found), number, block.kind, span, source[start:end]))
+            span = _new(Span, (first + start, first + end))
+            found.append(_sentence(len(found), number, kind, span, source[start:end]))
     return Layout(text, blocks, tuple(found))
 
 
@@ -97,7 +101,7 @@ def _sentence(index: int, block: int, kind: BlockKind, span: Span, text: str) ->
 def _lines(text: str) -> list[_Line]:
     lines, at = [], 0
     for line in text.split("\n"):
-        lines.append(_Line(at, line))
+        lines.append(_new(_Line, (at, line)))
         at += len(line) + 1
     return lines
 
@@ -132,7 +136,7 @@ def _blocks(text: str) -> list[Block]:
         opener = last_other if lead is None else lead
         blocks.append(Block(kind, span, opener if listed else None))
         last_other = last_other if listed else len(blocks) - 1
-        if not listed and _OPENS_LIST.search(text[span.start : span.end]):
+        if not listed and text.endswith(":", *span):
             lead = len(blocks) - 1
     return blocks
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from app.extract.segments import Sentence
 
 # Where one clause ends and another begins: ", but Kyiv", " and has forged", " that its friends have"; not "and drones".
-# It begins with one sign of a few, so that the search passes over all others at once.
+# It begins with one sign of a few, so that the search passes over all others at once, and is searched in lower case,
+# where each of its words is tried by its first letter.
 _JOINT = re.compile(
     r"[\s,;:—](?:(?<=[;—])\s*|(?<=:)\s(?=[\"“])"
     r"|(?<=,)\s+(?:(?:but|and|yet|while|whereas|although|though|so|which|who)\s+"
@@ -17,16 +18,18 @@ _JOINT = re.compile(
     r"|\w+ed\s+(?:its|his|her|their|that)\s))"
     r"|(?:and\s+)?(?:in|to|of|for|with|from|by)\s+which\s+)"
     r"|(?<=\s)(?:(?:but|while|whereas|although)\s+|[;—]\s*"
-    r"|(?:and\s+)?(?:in|to|of|for|with|from|by)\s+which\s+"
-    r"|and\s+(?=(?:has|have|had|is|are|was|were|will|said|says|it|they|he|she|we|now)\s)"
-    r"|(?<!\bfear\s)(?<!\bfears\s)(?<!\bfeared\s)that\s+(?=(?:its|their|his|her|our|the|some|many|other|most)?\s?"
-    r"(?:[\w’'-]+\s+){0,5}(?:has|have|had|were|was|will|would|could|cannot|must)\s)))",
-    re.IGNORECASE,
+    r"|(?:in|to|of|for|with|from|by)\s+which\s+"
+    r"|and\s+(?:(?:in|to|of|for|with|from|by)\s+which\s+"
+    r"|(?=(?:has|have|had|is|are|was|were|will|said|says|it|they|he|she|we|now)\s))"
+    r"|that(?<!\bfear\sthat)(?<!\bfears\sthat)(?<!\bfeared\sthat)\s+(?=(?:its|their|his|her|our|the|some|many|other|most)?\s?"
+    r"(?:[\w'-]+\s+){0,5}(?:has|have|had|were|was|will|would|could|cannot|must)\s)))"
 )
 # Adjuncts that a clause can do without: " after Russia's invasion", ", such as tanks"; not "look after".
-_TRAILING = re.compile(
-    r"(?:,?\s+(?:such as|including|like)\s|\s+(?:after|since|before|during|amid|following)\s(?!all\b)).*\Z", re.DOTALL
-)
+_SUCH_AS = ("such as", "including", "like")
+_TIMES = ("after", "since", "before", "during", "amid", "following")
+_TRAILING = re.compile(rf"(?:,?\s+(?:{'|'.join(_SUCH_AS)})\s|\s+(?:{'|'.join(_TIMES)})\s(?!all\b)).*\Z", re.DOTALL)
+# The words of which each of them has one.
+_TRAILING_WORDS = frozenset(words.split()[0] for words in (*_SUCH_AS, *_TIMES))
 # What a clause begins with and can do without: "However, ", "In addition, "; not "How".
 _OPENING = re.compile(
     r"(?:however|meanwhile|in addition(?! to)|since then|but|and|though|still|nevertheless|also|yet|that),?\s+",
@@ -40,7 +43,7 @@ _BEGINS_WITH_VERB = re.compile(
 
 
 # What opens a clause within a clause: ", which ", ", who "; not ", and ".
-_RELATIVE = re.compile(r"\bwh(?:ich|o)\s+\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r"\bwh(?:ich|o)\s+\Z")
 
 
 class Clause(NamedTuple):
@@ -63,7 +66,7 @@ def clauses_of(sentence: Sentence) -> list[Clause]:
 def _joints(sentence: Sentence) -> Iterator[re.Match[str]]:
     """What joins clauses; a comma before a verb only where it ends a clause within the main one."""
     inside = False
-    for joint in _JOINT.finditer(sentence.text):
+    for joint in _JOINT.finditer(sentence.lower):
         if joint["resumes"] is not None and not inside:
             continue
         inside = _RELATIVE.search(joint.group()) is not None
@@ -76,7 +79,8 @@ def tidy_clause(sentence: Sentence, within: Clause, first: int, last: int) -> Cl
     opening = _OPENING.match(sentence.text, start, max(start, min(end, first)))
     if opening:
         start = opening.end()
-    trailing = _TRAILING.search(sentence.text, last, max(end, last))
+    trails = not sentence.words.isdisjoint(_TRAILING_WORDS)
+    trailing = _TRAILING.search(sentence.text, last, max(end, last)) if trails else None
     if trailing:
         end = trailing.start()
     while end > start and sentence.text[end - 1] in " .,;:!?—–":

@@ -476,7 +476,7 @@ def _opened_by_colon(findings: Findings, sentence: Sentence) -> Iterator[int]:
 
 
 # What holds the goods behind it: "Other capabilities include"; not "inclusive".
-_HOLDING = re.compile(r"\b(?:includes?|contains?|consists?|covers?)\b")
+_HOLDING = Worded("include/includes/contain/contains/consist/consists/cover/covers")
 
 
 def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Iterator[Stretch]:
@@ -513,7 +513,7 @@ def _subjects(findings: Findings, amounts: Amounts, sentence: Sentence) -> Itera
 
 def _is_near(sentence: Sentence, start: int, goods: int, acting: list[int]) -> bool:
     """Whether nothing but a number or modifiers, and none of those who act, stands between a start and its goods."""
-    if _HOLDING.search(sentence.lower, start, goods) or any(start <= one < goods for one in acting):
+    if _HOLDING.search(sentence, start, goods) or any(start <= one < goods for one in acting):
         return False
     if leading_quantity(sentence.text, start) is not None:
         return True

@@ -12,11 +12,9 @@ from app.extract.segments import Sentence
 from app.extract.worded import Worded
 
 # The look back of a running total: "has committed more than", "has provided over"; not "has announced".
-_TOTALLED = re.compile(
-    r"\b(?:has|have|had)\s+(?:\w+\s+){0,3}(?:committed|provided|contributed|given|sent|spent|supplied|promised"
-    r"|delivered"
-    r"|invested|allocated|donated"
-    r"|made available|received|reached|passed|pledged)\b"
+_TOTALLED = Worded(
+    r"has/have/had\s+(?:\w+\s+){0,3}(?:committed|provided|contributed|given|sent|spent|supplied|promised|delivered"
+    r"|invested|allocated|donated|made available|received|reached|passed|pledged)"
 )
 # What makes news of what has been given: "has pledged a new", "has today approved"; not "newly".
 _FRESH = re.compile(r"\b(?:today|decided|a new|another|a further|an additional|an extra|a fresh)\b")
@@ -26,17 +24,26 @@ _TOLD_TO = re.compile(
     r"|to) (?:the )?(?:u\.?s\.? )?\Z"
 )
 # By how much a sum moved: "an increase of ", "raised by "; not "increased aid of".
-_DIFFERENCE = re.compile(
-    r"\b(?:(?:increase|rise|growth|cut|reduction|decrease) of|(?:rises?|rose|raised|increased|cut|fell) by)\s\Z"
+_DIFFERENCE = Worded(
+    "increase/rise/growth/cut/reduction/decrease of",
+    "rise/rises/rose/raised/increased/cut/fell by",
+    behind=r"\s\Z",
 )
 # A sum that was moved to: "brings support to 3.1 billion", "raised its aid to", "takes the total to"; not "aid to".
-_RAISED_TO = re.compile(
-    r"\b(?:brings?|bringing|takes|taking|raised|raises|raising|lifts|lifting|pushes|pushing)\b[^.;]{0,80}\bto\s*\Z"
+_RAISED_TO = Worded(
+    "bring/brings/bringing/takes/taking/raised/raises/raising/lifts/lifting/pushes/pushing(?!\\w)",
+    behind=r"[^.;]{0,80}\bto\s*\Z",
 )
 # The larger sum that a package is paid from: "part of a €70 million pledge", "drawn from the"; not "part of it".
-_WHOLE = re.compile(
-    r"\b(?:part of|comes? out of|drawn from|paid (?:from|out of)|financed (?:from|by|out of)|taken from|out of|from)"
-    r" (?:a|an|the|its|this year's)\s*\Z"
+_WHOLE = Worded(
+    "part of",
+    "come/comes out of",
+    "drawn/taken from",
+    "paid (?:from|out of)",
+    "financed (?:from|by|out of)",
+    "out of",
+    "from",
+    behind=r" (?:a|an|the|its|this year's)\s*\Z",
 )
 # The package itself, of which something is a part: "part of a $5 million gift"; not "pledge".
 _GIFT = re.compile(r"\s+(?:\w+\s+){0,3}?(?:gift|package|donation|grant|tranche|drawdown)\b")
@@ -133,7 +140,7 @@ def _recalled(findings: Findings, sentence: Sentence, money: Money, left: int, r
     strong = [one for one in find_cues(sentence, "recall", begins, money.start) if one.cue.weight > 2]
     for one in (*here, *strong):
         return Verdict("recalled", f"“{sentence.text[one.start : one.end]}” makes it earlier news")
-    if _WHOLE.search(sentence.lower, 0, money.start) and not _GIFT.match(sentence.lower, money.end):
+    if _WHOLE.search(sentence, 0, money.start) and not _GIFT.match(sentence.lower, money.end):
         return Verdict("appropriation", "the aid is said to be paid from it")
     old = [
         one
@@ -264,7 +271,6 @@ _COUNTING = frozenset(("counting", "including", "with"))  # each of them has one
 
 def _told_total(sentence: Sentence, money: Money, left: int, right: int) -> Verdict | None:
     """The role that what is told of an amount gives it: that it was given, is set aside, or that a sum rises to it."""
-    before, around = sentence.lower[left : money.start], sentence.lower[left:right]
     if _EACH.match(sentence.lower, money.end):
         return Verdict("none", "there are several of it")
     if _PERIOD.search(sentence, left, right):
@@ -273,11 +279,11 @@ def _told_total(sentence: Sentence, money: Money, left: int, right: int) -> Verd
         return Verdict("running", "it has been given, over time")
     if _BUDGETED.match(sentence.lower, money.end):
         return Verdict("appropriation", "it is set aside for later")
-    if _DIFFERENCE.search(before):
+    if _DIFFERENCE.search(sentence, left, money.start):
         return Verdict("none", "it is the difference of two sums")
-    if _RAISED_TO.search(before):
+    if _RAISED_TO.search(sentence, left, money.start):
         return Verdict("running", "a sum is said to rise to it")
-    if _TOTALLED.search(before) and not _FRESH.search(around):
+    if _TOTALLED.search(sentence, left, money.start) and not _FRESH.search(sentence.lower, left, right):
         return Verdict("running", "it has been given, over time")
     return None
 

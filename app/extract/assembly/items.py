@@ -70,8 +70,8 @@ _LAST_JOINT = re.compile(r"[;,]?\s+(?:and|or)\s*\Z")
 _HAS_PARTS = re.compile(r",? (?:to include|including|(?:with|and) (?:its|their)|with (?:a|\d+)?) ?|, (?:its|their) ")
 
 
-# What makes no other name of one: the hyphen of "anti-tank"; not a letter or a figure.
-_NOT_IN_KEY = re.compile(r"[^a-z0-9]")
+# What makes no other name of one, like the hyphen of "anti-tank": all but letters and figures.
+_NOT_IN_KEY = bytes(sign for sign in range(128) if not chr(sign).isalnum())
 
 # Kinds of which "a" counts nothing: "a training course", "a service".
 _UNCOUNTED = frozenset({"training", "service", "munition"})
@@ -123,7 +123,7 @@ def find_items(
         return []
     elsewhere = _by_sentence(findings, [note.anchor for note in notes if _tells_of_goods(note)])
     items: list[_Item] = []
-    seen: set[tuple[str, int | None]] = set()
+    seen: set[tuple[bytes, int | None]] = set()
     taken: dict[int, list[Span]] = {}
     for stretch in find_stretches(findings, amounts, packages):
         number = stretch.sentence.index
@@ -138,7 +138,7 @@ def find_items(
             if item is None:
                 continue
             _settle_quantity(item, packages[owner].warnings)
-            key = _NOT_IN_KEY.sub("", item.name.lower()), item.number
+            key = item.name.lower().encode("ascii", "ignore").translate(None, _NOT_IN_KEY), item.number
             here = taken.setdefault(number, [])
             if key not in seen and not _is_taken(item.anchor, here) and not _is_taken(item.anchor, told):
                 seen.add(key)

@@ -5,7 +5,7 @@ Members that share a noun or a modifier stay one: "artillery and mortar rounds",
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extract.recognisers.equipment import Term
 from app.extract.recognisers.quantities import leading_quantity
@@ -57,19 +57,22 @@ _MODIFIERS = re.compile(
     r"|who)\s)(?:[\w’'/.-]+\s+){0,3}"
 )
 # Words in front of an item that are no part of its name: "additional", "the"; not "advanced".
-_LEADING = re.compile(
-    r"(?:of (?:the|its|their)|the|an?|various|assorted|numerous|additional|another|more|other|several|new|further"
-    r"|a number of|a range of|some"
-    r"|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first(?! aid)|second|third"
-    r"|fourth|fifth|sixth"
-    r"|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
-    r"|funding for|(?:a\s+)?(?:large |small |sizeable |further |significant |undisclosed |substantial |considerable )?"
-    r"(?:tranche|batch|stock|consignment|shipment|quantity|quantities|amounts?|numbers?|variety|array|range|host"
-    r"|mix) of)\s+",
-    re.IGNORECASE,
+_LEADING_WORDS = (
+    "of (?:the|its|their)|the|a|an|various|assorted|numerous|additional|another|more|other|several|new|further|a number of"
+    "|a range of|some|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first(?! aid)|second|third"
+    "|fourth|fifth|sixth|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
+    "|funding for"
 )
-# The letters that they begin with, in any case.
-_LEADING_LETTERS = frozenset("abcefilmnopqstuvw\u0131\u017f")
+_SIZES = "large|small|sizeable|further|significant|undisclosed|substantial|considerable"
+_LOTS = (
+    "tranche|batch|stock|consignment|shipment|quantity|quantities|amount|amounts|number|numbers|variety|array|range|host"
+    "|mix"
+)
+_LEADING = re.compile(rf"(?:{_LEADING_WORDS}|(?:a\s+)?(?:(?:{_SIZES}) )?(?:{_LOTS}) of)\s+", re.IGNORECASE)
+# The two signs that they begin with; of the one word that has one sign, with the space behind it.
+_LEADING_PAIRS = frozenset(
+    f"{words} "[:2] for words in (*_LEADING_WORDS.split("|"), *_SIZES.split("|"), *_LOTS.split("|"))
+)
 # A word that says that the text does not tell which: "unspecified air defense systems"; not "specified".
 _UNSPECIFIED = Worded("unspecified/undisclosed/unnamed")
 # Nouns that lean on what stands in front of "and": "and munitions", "and ammunition for them"; not "and mortar rounds".
@@ -107,8 +110,7 @@ _DANGLING_ENDS = ("and", "or", "as", "plus", "with")
 _ONE_WORD = 16  # signs of a noun that stands alone
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """A member of a list at offsets in its sentence, still with its quantity and its leading words."""
 
     start: int
@@ -170,7 +172,9 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
         whole += [found.span() for found in _HAVING.finditer(text, start, end)]
     for joint in _JOINT.finditer(text, start, end):
         first, last = joint.span()
-        if first < at or _is_inside(first, last, terms) or any(begin <= first < stop for begin, stop in whole):
+        if first < at or _is_inside(first, last, terms):
+            continue
+        if whole and any(begin <= first < stop for begin, stop in whole):
             continue
         members.append(Member(at, first))
         at = last
@@ -185,7 +189,7 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
 
 def _is_inside(start: int, end: int, terms: tuple[Term, ...]) -> bool:
     """Whether a stretch is in a term, or overlaps one."""
-    return any(term.start < end and start < term.end for term in terms)
+    return bool(terms) and any(term.start < end and start < term.end for term in terms)
 
 
 def _with_parts(text: str, members: list[Member], terms: tuple[Term, ...]) -> list[Member]:
@@ -293,13 +297,19 @@ _HEADED = re.compile(
 
 def _shares_head(text: str, left: Member, words: str) -> bool:
     """Whether a member that only modifies shares the head of the next, or goes on a row of such members."""
-    mine = text[name_of(text, left)[0] : left.end].strip()
-    if words.startswith(f"non-{mine.lower()} "):
-        return True
-    if _ADJECTIVAL.search(mine) is None:
+    headed = _is_headed(words)
+    if not headed and not words.startswith("non-"):
         return False
+    mine = text[name_of(text, left)[0] : left.end].strip()
+    return words.startswith(f"non-{mine.lower()} ") or (headed and _ADJECTIVAL.search(mine) is not None)
+
+
+def _is_headed(words: str) -> bool:
+    """Whether words that only modify may go on with a member: with a head, or with more such words."""
+    if _HEADED.fullmatch(words) is not None:
+        return True
     yours = _ADJECTIVAL.search(words.removeprefix("and ").strip())
-    return (yours is not None and yours.start() == 0) or _HEADED.fullmatch(words) is not None
+    return yours is not None and yours.start() == 0
 
 
 def _is_kind_of(mine: list[Term], yours: list[Term], words: str) -> bool:
@@ -377,7 +387,7 @@ def name_of(text: str, member: Member) -> tuple[int, int]:
         if quantity is not None and quantity.end < end:
             start, moved = quantity.end, True
             continue
-        leading = _LEADING.match(text, start, end) if text[start : start + 1].lower() in _LEADING_LETTERS else None
+        leading = _LEADING.match(text, start, end) if _may_lead(text[start : start + 2]) else None
         if leading:
             start, moved = leading.end(), True
     such = _SUCH_AS.match(text, start, end) if text.find(" such as ", start, end) > 0 else None
@@ -391,6 +401,11 @@ def name_of(text: str, member: Member) -> tuple[int, int]:
         dangling = _DANGLING.search(text, start, end)
         end = dangling.start() if dangling else end
     return start, end
+
+
+def _may_lead(pair: str) -> bool:
+    """Whether words that are no part of a name may begin with two signs; of other scripts that is not told here."""
+    return pair.lower() in _LEADING_PAIRS or not pair.isascii() or pair[1:].isspace()
 
 
 def unspecified_in(sentence: Sentence, member: Member) -> tuple[int, int] | None:

@@ -61,13 +61,17 @@ def find_news(findings: Findings) -> tuple[News, ...]:
     leads: set[int] = set()
     asking, old = False, False
     past: set[int] = set()
+    closed: set[int] = set()
     for sentence in findings.sentences:
         lead = findings.layout.blocks[sentence.block].lead
         asking = _asks(findings, sentence, asking)
         old = _is_of_another_month(findings, sentence) or (old and _THAT_ONE.match(sentence.lower) is not None)
-        past |= {sentence.index} if old else set()
+        if old:
+            past.add(sentence.index)
         kind: News = "none"
-        if not asking and not old and not _is_closed(sentence):
+        if _is_closed(sentence):
+            closed.add(sentence.index)
+        elif not asking and not old:
             if announcing_verbs(findings, sentence) or _is_announced_behind(findings, sentence):
                 kind = "announces"
             elif (lead is not None and lead in leads) or (last is not None and _goes_on(findings, last, sentence)):
@@ -78,14 +82,16 @@ def find_news(findings: Findings) -> tuple[News, ...]:
         told.append(kind)
     if not _announces(findings, told):
         return tuple(told)
+    set_apart = past | closed
     return tuple(
-        _in_news(sentence) if kind == "none" and sentence.index not in past else kind
+        _in_news(sentence) if kind == "none" and sentence.index not in set_apart else kind
         for sentence, kind in zip(findings.sentences, told, strict=True)
     )
 
 
 def _in_news(sentence: Sentence) -> News:
-    """What a sentence without an announcement is in a document that is news of aid as a whole."""
+    """What a sentence without an announcement, that is no matter of sales and laws, is in a document that is news of
+    aid as a whole."""
     if not _is_neutral(sentence):
         return "none"
     return "goes_on" if _opens_with_package(sentence) else "told"
@@ -99,17 +105,16 @@ def _opens_with_package(sentence: Sentence) -> bool:
 def _is_announced_behind(findings: Findings, sentence: Sentence) -> bool:
     """Whether the next sentence says that what this one tells was announced: "The ministers announced it today"."""
     at = sentence.index + 1
-    if at == len(findings.sentences) or not names_aid(findings, sentence):
+    if at == len(findings.sentences) or _ANNOUNCED_IT.search(findings.sentences[at]) is None:
         return False
     told = bool(findings.money[sentence.index]) or PACKAGE.search(sentence) is not None
-    return told and _ANNOUNCED_IT.search(findings.sentences[at].lower) is not None
+    return told and names_aid(findings, sentence)
 
 
 # What was told in the sentence in front: "announced it today", "made this known"; not "announced its".
-_ANNOUNCED_IT = re.compile(
-    r"\b(?:announced|unveiled|presented|revealed|confirmed) (?:it|this|the (?:gift|package|donation|contribution"
-    r"|decision))\b"
-    r"|\bmade (?:it|this|the \w+) (?:known|public)\b"
+_ANNOUNCED_IT = Worded(
+    "announced/unveiled/presented/revealed/confirmed (?:it|this|the (?:gift|package|donation|contribution|decision))",
+    r"made (?:it|this|the \w+) (?:known|public)",
 )
 
 
@@ -155,8 +160,8 @@ _PACKAGE_IS = re.compile(
 
 
 def _is_neutral(sentence: Sentence) -> bool:
-    """Whether nothing in a sentence makes it a question, a thought, old news or a matter of sales and laws."""
-    if has_cue(sentence, "recall") or sentence.text.endswith("?") or _is_closed(sentence):
+    """Whether nothing in a sentence makes it a question, a thought or old news."""
+    if "recall" in sentence.phrases.cues or sentence.text.endswith("?"):
         return False
     return not has_denial(sentence) and _UNSETTLED.search(sentence) is None
 

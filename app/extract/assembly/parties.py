@@ -31,6 +31,7 @@ _AID_FOR = re.compile(
     r"|measures?|donation|gift|grant|delivery|materiel|material|goods|vehicles|boats|osa|\(osa\)|drawdown|shipment)"
     r"\s+(?:to|for)(?:\s+the(?: (?:people|armed forces|government|republic) of(?: the)?)?)?\s*\Z"
 )
+_AID_FOR_ENDS = ("to", "for", "the", "of")  # each of them ends with one
 # A journey, which no aid goes on: "travels to", "arrived in"; not "to go to".
 _TRAVELS = re.compile(
     r"\b(?:goes|travels?|travelled|went|flew|visit|returned|moving|notes|send you|answered|wired|way|according|thanks?)"
@@ -90,7 +91,7 @@ def recipients_in(findings: Findings, sentence: Sentence) -> list[Actor]:
             continue
         before = sentence.lower[max(0, actor.start - 40) : actor.start]
         after = sentence.text[actor.end : actor.end + 40]
-        if _AID_FOR.search(before) and actor.form != "adjective":
+        if actor.form != "adjective" and before.rstrip().endswith(_AID_FOR_ENDS) and _AID_FOR.search(before):
             surest.append(actor)
         elif actor.form == "adjective" and not _OWN.match(after):
             continue
@@ -116,7 +117,7 @@ def donors_in(findings: Findings, sentence: Sentence, recipient: str | None, bef
         and actor.start not in getting
         and actor.code != "US-CONGRESS"
     ]
-    dateline = _DATELINE.match(sentence.text)
+    dateline = _DATELINE.match(sentence.text) if acting and _has_dash(sentence.text) else None
     if dateline:
         acting = [one for one in acting if one.start >= dateline.end()]
     verbs = find_cues(sentence, "announce")
@@ -135,6 +136,11 @@ def is_of_others(findings: Findings, sentence: Sentence, ours: set[str]) -> bool
 
 # A subject of its own behind a place: "In talks with Spain, the ministry"; not "Spain, too,".
 _SUBJECT = re.compile(r",\s(?:the|its|our|their|his|her|we|it|they|he|she|i)\b")
+
+
+def _has_dash(text: str) -> bool:
+    """Whether a text has what a dateline ends with: a dash of two signs, a long one, or one behind a bracket."""
+    return "--" in text or "—" in text or "(" in text
 
 
 def recipient_of(findings: Findings, sentences: Sequence[Sentence]) -> Party | None:

@@ -40,12 +40,17 @@ def add_program(
     stand beside the sum of another package."""
     found = list(programs_near(findings, package))
     found = found or [
-        one for sentence in bound for one in _named_programs(findings, sentence) if one.span not in others
+        one
+        for sentence in bound
+        if findings.programs[sentence.index]
+        for one in _named_programs(findings, sentence)
+        if one.span not in others
     ]
     if not found and any(_SAME.search(sentence.lower) for sentence in package.sentences):
         found = [one for sentence in findings.sentences for one in _named_programs(findings, sentence)][:1]
     if not found:
-        everywhere = [one for sentence in free for one in _spoken_programs(findings, sentence)]
+        naming = [sentence for sentence in free if findings.programs[sentence.index]]
+        everywhere = [one for sentence in naming for one in _spoken_programs(findings, sentence)]
         everywhere = [one for one in everywhere if one.span not in others]
         everywhere = [one for one in everywhere if not _of_coalition(one)]
         found = everywhere if len({one.code for one in everywhere if one.code}) == 1 or not others else []

@@ -1,8 +1,9 @@
 """A clause with what stands in it: words of the roles, actors, groups, goods. What the rules for notes ask."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
+from typing import Any, Generic, TypeVar
 
 from app.extract.assembly.clauses import Clause, has_no_subject
 from app.extract.assembly.parties import recipients_in
@@ -87,6 +88,23 @@ NEAR_BEFORE = 80
 _MONEY_REACH = 40
 
 
+_Answer = TypeVar("_Answer")
+
+
+class _Once(Generic[_Answer]):
+    """A property that works its value out once, and leaves it in the object in its own place. Without the lock of
+    `cached_property`, which takes longer than most of what is worked out here."""
+
+    def __init__(self, work: Callable[[Any], _Answer]) -> None:
+        self._work = work
+        self._name = work.__name__
+
+    def __get__(self, one: object, _kind: object = None) -> _Answer:
+        value = self._work(one)
+        one.__dict__[self._name] = value
+        return value
+
+
 @dataclass(frozen=True)
 class Parties:
     """Whose document it is: who gives its packages and who gets them, by their codes.
@@ -100,20 +118,20 @@ class Parties:
     military: bool
     official: bool
 
-    @cached_property
+    @_Once
     def takers(self) -> frozenset[str]:
         """Who gets anything in the document: looked for only where somebody asks."""
         sentences = self.findings.sentences
         return self.getters | {str(one.place) for each in sentences for one in recipients_in(self.findings, each)}
 
-    @cached_property
+    @_Once
     def sells(self) -> bool:
         """Whether the document gives notice of a sale, in which asking to buy goes without saying."""
         if self.getters:
             return False
         return any(_SALE.search(one.lower) for one in self.findings.sentences)
 
-    @cached_property
+    @_Once
     def speaks_as_getter(self) -> bool:
         """Whether one speaks in the document for a country that others give something."""
         if self.getters or self.official:
@@ -151,15 +169,15 @@ class Scene:
         """Whether the clause follows "which" or "that", and so tells of what stands in front of it."""
         return self.sentence.lower[: self.clause.start].rstrip().endswith((" which", " that"))
 
-    @cached_property
+    @_Once
     def words(self) -> list[Found]:
         return find_cues(self.sentence, "relation", *self.clause)
 
-    @cached_property
+    @_Once
     def groups(self) -> list[Found]:
         return find_cues(self.sentence, "supporters", *self.clause)
 
-    @cached_property
+    @_Once
     def actors(self) -> list[Actor]:
         start, end = self.clause
         return [one for one in self.findings.actors[self.sentence.index] if start <= one.start and one.end <= end]
@@ -238,7 +256,7 @@ class Scene:
         """The actors in front of a verb that may be its subject: not those behind a preposition."""
         return [one for one in self._direct if one.end <= at] or self._antecedent or self._borrowed
 
-    @cached_property
+    @_Once
     def _borrowed(self) -> list[Actor]:
         """The subject of the clause before, in a clause that begins with its verb."""
         if self.lender is None:
@@ -251,11 +269,11 @@ class Scene:
             return []
         return self.lender.subjects(self.lender.words[0].start if self.lender.words else self.lender.clause.end)
 
-    @cached_property
+    @_Once
     def _direct(self) -> list[Actor]:
         return [one for one in self.actors if not NOT_SUBJECT.search(self.just_before(one.start))]
 
-    @cached_property
+    @_Once
     def _antecedent(self) -> list[Actor]:
         """The actors right in front of ", which ", who do what the clause tells."""
         start = self.clause.start
@@ -285,7 +303,7 @@ class Scene:
         """Whether a number of countries, allies or their ministers stands in a part of the clause."""
         return any(start <= at < end for at in self._counted)
 
-    @cached_property
+    @_Once
     def _counted(self) -> list[int]:
         return [one.start for one in self.groups if COUNTED.search(self.just_before(one.start))]
 

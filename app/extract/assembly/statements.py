@@ -219,11 +219,14 @@ def _is_old(findings: Findings, found: DateFound) -> bool:
 _ANNOUNCEMENT = re.compile(
     r"(?:The|This|His|Her|Their) (?:announcement|decision|news) (?:was|came|is|follow)|An announcement is"
 )
+_ANNOUNCEMENTS = frozenset(("announcement", "decision", "news"))  # each of them has one
 
 
 def _speaks_of_announcing(sentence: Sentence) -> bool:
     known = sentence.phrases.cues
     told = "announce" in known and has_cue(sentence, "object", "military")
+    if not told and sentence.words.isdisjoint(_ANNOUNCEMENTS):
+        return False
     return (
         (told or _ANNOUNCEMENT.match(sentence.text) is not None)
         and "recall" not in known
@@ -351,7 +354,7 @@ def _totals(findings: Findings, amounts: Amounts) -> Iterator[Claim]:
     for money, role in amounts.totals:
         sentence = findings.sentences[money.sentence]
         left, right = clause(sentence, money.start, money.end)
-        since = _SINCE.search(sentence.text, left, right)
+        since = _SINCE.search(sentence.text, left, right) if "since" in sentence.lower else None
         scope = find_cues(sentence, "object", money.end, right)
         value = {
             "kind": role,

@@ -21,7 +21,7 @@ class Actor(NamedTuple):
 def find_actors(sentence: Sentence) -> list[Actor]:
     """The actors that a sentence names, in order. A name in lower case ("polish", "us") is none."""
     return [
-        Actor(sentence.at(start, end), start, end, *known)
+        tuple.__new__(Actor, (sentence.at(start, end), start, end, *known))  # faster than calling the kind
         for start, end, known, _ in sentence.phrases.actors
         if not sentence.text[start].islower() or sentence.text.startswith("the ", start)
     ]

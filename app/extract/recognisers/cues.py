@@ -14,9 +14,10 @@ def find_cues(sentence: Sentence, group: str, start: int = 0, end: int | None = 
     candidates = sentence.phrases.cues.get(group)
     if candidates is None:
         return []
-    if end is None and start == 0 and len(candidates) == 1:
-        return candidates
     stop = len(sentence.text) if end is None else end
+    if len(candidates) == 1:
+        only = candidates[0]
+        return candidates if only.start >= start and only.end <= stop else []
     kept: list[Found] = []
     for found in candidates:
         if found.start >= start and found.end <= stop:

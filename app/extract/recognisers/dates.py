@@ -81,6 +81,7 @@ _DAY_OF_MONTH = re.compile(r"\bon the (?P<day>\d{1,2})(?:st|nd|rd|th)\b(?! (?:of
 _MONTH_WORDS = frozenset(re.findall("[a-z]+", _MONTH.lower()))
 _WEEKDAY_WORDS = frozenset(day.lower() for day in _WEEKDAYS)
 _COUNTED_WORDS = frozenset(words.split()[-1] for words in _RELATIVE)
+_FIGURELESS_WORDS = _WEEKDAY_WORDS | _COUNTED_WORDS  # those of the sorts that take no figure
 
 
 class DateFound(NamedTuple):
@@ -111,6 +112,8 @@ def find_dates(
     `years` tells in which the text moves: where no publication settles a day without a year, its weekday does if it
     falls on that day in only one of them.
     """
+    if sentence.figure < 0 and sentence.words.isdisjoint(_FIGURELESS_WORDS):
+        return []
     readers = _readers(sentence, published_on is not None)
     if not readers:
         return []

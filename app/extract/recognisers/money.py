@@ -1,6 +1,7 @@
 """Amounts of money with their currency and hedge."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
@@ -117,6 +118,20 @@ def _signs() -> re.Pattern[str]:
 
 
 @cache
+def _openings() -> re.Pattern[str]:
+    """What an amount in figures opens with, or has behind the letters that it opens with: the first figure of "300",
+    the sign of "us$300"; not the figures of "m777" or "$300"."""
+    return re.compile(rf"[\d{_signs().pattern[1:-1]}](?<![\w$]\d)")
+
+
+@cache
+def _lettered() -> frozenset[str]:
+    """The words of codes and symbols of letters alone, which open an amount without a sign: "eur" of "eur 5"."""
+    names = [name for one in currencies() for name in (one.code, *one.symbols) if not _signs().search(name)]
+    return frozenset(word for name in names for word in re.split(r"[\W\d_]+", name.lower()) if word)
+
+
+@cache
 def _shared_names() -> frozenset[str]:
     """The names that several currencies have."""
     return frozenset(name for name, _ in shared_currencies())
@@ -142,13 +157,30 @@ def find_money(sentence: Sentence) -> list[Money]:
     if sentence.figure < 0 and not in_words:
         return []
     found: list[Money] = []
-    # Nothing but the sign of a currency stands in front of a figure.
-    first = 0 if in_words else max(0, sentence.figure - _LONGEST_SIGN)
-    for match in _pattern(in_words).finditer(sentence.lower, first):
+    for match in _matches(sentence, in_words):
         money = _read(sentence, match, bool(found))
         if money is not None:
             found.append(money)
     return found
+
+
+def _matches(sentence: Sentence, in_words: bool) -> Iterator[re.Match[str]]:
+    """All that looks like an amount in a sentence, in order. Where each opens with a figure or a sign, it is only
+    looked for at these."""
+    text, end = sentence.lower, 0
+    # Nothing but the sign of a currency stands in front of a figure.
+    first = max(0, sentence.figure - _LONGEST_SIGN)
+    if in_words or not sentence.words.isdisjoint(_lettered()):
+        yield from _pattern(in_words).finditer(text, 0 if in_words else first)
+        return
+    for opening in _openings().finditer(text, first):
+        start = opening.start()
+        while start > first and (text[start - 1].isalnum() or text[start - 1] == "_"):
+            start -= 1
+        match = _pattern(in_words).match(text, start) if start >= end else None
+        if match is not None:
+            end = match.end()
+            yield match
 
 
 def _is_in_words(text: str) -> bool:

@@ -7,7 +7,8 @@ from app.extract.segments import Sentence
 from app.facts import Span
 
 # A section of the Foreign Assistance Act: "506(a)(1)", "552(c)(2)"; not "614" or "506 boats".
-_SECTION = re.compile(r"\b(?P<section>(?:506|552|614|516|541)\([a-z]\)(?:\(\d\))?)")
+# A pattern that begins with a figure is searched for faster than one that begins by looking back.
+_SECTION = re.compile(r"(?P<section>(?:506|552|614|516|541)(?<!\w...)\([a-z]\)(?:\(\d\))?)")
 # Sections that let stocks be drawn down; 614 only waives restrictions.
 _DRAWDOWN = re.compile(r"506\(a\)|552\(c\)")
 

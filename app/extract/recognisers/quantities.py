@@ -91,7 +91,9 @@ _FIRST_WORDS = frozenset(
         *["tens", "hundreds", "dozens", "thousands", "millions", "several", "many", "a", "an"],
     )
 )
-_FIRST_LETTERS = frozenset(word[:1] for word in _FIRST_WORDS)
+# The two signs that they begin with: most phrases have others, which costs less to see than their first word.
+_FIRST_PAIRS = frozenset(word[:2] for word in _FIRST_WORDS if len(word) > 1)
+_FIRST_LETTERS = frozenset(word for word in _FIRST_WORDS if len(word) == 1)
 
 
 # What groups the digits of a number: "245,000", "18 000"; not the point of "1.5".
@@ -117,10 +119,10 @@ class Quantity(NamedTuple):
 
 def leading_quantity(text: str, start: int = 0) -> Quantity | None:
     """The quantity that a phrase begins with, or None."""
-    sign, at, hedge = text[start : start + 1], start, None
-    if sign.isdecimal():
+    pair, at, hedge = text[start : start + 2].lower(), start, None
+    if pair[:1].isdecimal():
         hedged = None
-    elif sign.lower() not in _FIRST_LETTERS:
+    elif pair not in _FIRST_PAIRS and (pair[:1] not in _FIRST_LETTERS or pair[1:].isalpha()):
         return None
     else:
         word = _OPENING.match(text, at)
