@@ -86,7 +86,10 @@ class Binder:
             return _ORDINALS[ordinal["ordinal"]]
         marks = _marks_of(findings, sentence)
         for index in self._marks:
-            found = frozenset[int]().union(*(index[mark] for mark in marks if mark in index))
+            having = [index[mark] for mark in marks if mark in index]
+            if any(len(one) > 1 for one in having):  # one of many: told cheaply, for a long text has hundreds
+                continue
+            found = frozenset[int]().union(*having)
             if len(found) == 1:
                 return next(iter(found))
         return None

@@ -280,7 +280,7 @@ def _contents_starts(
         return []
     own = sentence.index in owned
     told = amounts.news[sentence.index] != "none"
-    if is_civil(sentence) or (not own and _is_of_another(findings, sentence, packages)):
+    if is_civil(sentence):
         return []
     starts = list(_contained(findings, amounts, sentence, own=own, told=told))
     starts += _given(findings, sentence, packages, own=own or told)
@@ -299,6 +299,8 @@ def _contents_starts(
         ]
         if sentence.text.count(";") > 1 and (not starts or min(starts) > sentence.text.find(";")):
             starts += [term.start for term in findings.terms[sentence.index] if term.rank > 0][:1]
+    if starts and not own and _is_of_another(findings, sentence, packages):
+        return []
     return sorted(set(starts))
 
 
@@ -433,7 +435,7 @@ _SPENT_REACH = 90
 
 def _announced_goods(findings: Findings, sentence: Sentence, *, own: bool) -> Iterator[int]:
     """Where goods stand right behind a verb that announces them: "We're also announcing anti-armor capabilities"."""
-    if not own or not findings.terms[sentence.index]:
+    if not own or "announce" not in sentence.phrases.cues:
         return
     for verb in find_cues(sentence, "announce"):
         if not verb.cue.phrase.startswith(_SAYING):

@@ -1,9 +1,10 @@
 """Line items: the goods that the sentences and lists about a package's contents name."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from app.extract.assembly.amounts import Amounts
 from app.extract.assembly.contents import Stretch, find_stretches
@@ -125,11 +126,12 @@ def find_items(
     items: list[_Item] = []
     seen: set[tuple[bytes, int | None]] = set()
     taken: dict[int, list[Span]] = {}
+    order = _order_of(packages)
     for stretch in find_stretches(findings, amounts, packages):
         number = stretch.sentence.index
         told = elsewhere.get(number, ()) if amounts.news[number] == "told" else ()
         told = told if told and not PACKAGE.search(stretch.sentence) else ()
-        owner = _owner(packages, owners, stretch.sentence, stretch.start)
+        owner = _owner(order, owners, stretch.sentence, stretch.start)
         terms = tuple(term for term in findings.terms[number] if stretch.start <= term.start < stretch.end)
         members = _members(stretch, terms)
         rich = _is_rich(members, terms)
@@ -250,21 +252,29 @@ def _with_complements(text: str, members: list[Member], terms: tuple[Term, ...])
     return kept
 
 
-def _owner(packages: list[Package], owners: list[int | None], sentence: Sentence, at: int) -> int:
+class _Order(NamedTuple):
+    """Where the packages of a document begin, in their order, and the numbers of those that hold something."""
+
+    starts: list[int]
+    tranches: frozenset[int]
+
+
+def _order_of(packages: list[Package]) -> _Order:
+    tranches = frozenset(number for number, one in enumerate(packages) if not one.is_authority)
+    return _Order([one.anchor.start for one in packages], tranches)
+
+
+def _owner(order: _Order, owners: list[int | None], sentence: Sentence, at: int) -> int:
     """The package that goods at a place belong to: in a sentence with several packages the last before them, or that
     of the donor that acts; elsewhere the one that the sentence speaks of."""
-    if len(packages) == 1:
+    if len(order.starts) == 1:
         return 0
-    here = [
-        number for number, one in enumerate(packages) if sentence.span.start <= one.anchor.start < sentence.span.end
-    ]
-    if len(here) > 1:
-        before = [number for number in here if packages[number].anchor.start <= sentence.span.start + at]
-        return before[-1] if before else here[0]
+    first, last = bisect_left(order.starts, sentence.span.start), bisect_left(order.starts, sentence.span.end)
+    if last - first > 1:
+        return max(first, bisect_right(order.starts, sentence.span.start + at) - 1)
     owner = owners[sentence.index] or 0
-    tranches = [number for number, one in enumerate(packages) if not one.is_authority]
-    if tranches and owner not in tranches:  # an authority holds nothing itself
-        return min(tranches, key=lambda number: abs(number - owner))
+    if order.tranches and owner not in order.tranches:  # an authority holds nothing itself
+        return min(order.tranches, key=lambda number: (abs(number - owner), number))
     return owner
 
 

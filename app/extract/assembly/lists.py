@@ -58,10 +58,10 @@ _MODIFIERS = re.compile(
 )
 # Words in front of an item that are no part of its name: "additional", "the"; not "advanced".
 _LEADING_WORDS = (
-    "of (?:the|its|their)|the|a|an|various|assorted|numerous|additional|another|more|other|several|new|further|a number of"
-    "|a range of|some|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed|first(?! aid)|second|third"
-    "|fourth|fifth|sixth|in it|in them|with it|inside|to include|including|particularly|especially|mainly|mostly"
-    "|funding for"
+    "of (?:the|its|their)|the|a|an|various|assorted|numerous|additional|another|more|other|several|new|further"
+    "|a number of|a range of|some|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed"
+    "|first(?! aid)|second|third|fourth|fifth|sixth|in it|in them|with it|inside|to include|including|particularly"
+    "|especially|mainly|mostly|funding for"
 )
 _SIZES = "large|small|sizeable|further|significant|undisclosed|substantial|considerable"
 _LOTS = (
