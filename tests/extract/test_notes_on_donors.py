@@ -34,6 +34,7 @@ SAID = {
         "<leadership>Lisbon wants others to follow its example</leadership>.",
         "<leadership>Britain has taken the chair of the contact group</leadership>.",
         "<coordination>Last week Washington convened the contact group for the eighth time</coordination>.",
+        "<coordination>Austin will host a meeting of the Ukraine Defense Contact Group at Ramstein</coordination>.",
         "<coordination>We also closely coordinated this announcement with our allies</coordination>.",
         "<contribution>More rocket launchers come from other countries</contribution>.",
         "<contribution>The Czech Republic has raised enough money to buy shells for Ukraine</contribution>.",

@@ -43,6 +43,10 @@ _MEETING = re.compile(
 )
 # A standing group, which is called to meet: " the Ukraine Defense Contact Group"; not " a coalition of donors".
 _STANDING = re.compile(r"\s(?:the\s)?(?:[\w’'-]+\s){0,3}contact group\b(?! for the first time)")
+# A meeting of a standing group: " a meeting of the Ukraine Defense Contact Group"; not " a meeting of ministers".
+_MEETING_OF_GROUP = re.compile(
+    r"\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:meeting|session) of (?:the )?(?:[\w’'-]+ ){0,3}contact group\b"
+)
 # Bringing or putting together: "brought together"; not "built".
 _TOGETHER = re.compile(r"\btogether\b")
 # Company, in front of a group: "closely with our "; not "for our ".
@@ -230,7 +234,8 @@ def meets(scene: Scene, word: Found) -> int:
         return 0  # "spoke at a meeting of the contact group"
     joins = scene.named("coalition", word.end, word.end + _REACH)
     somebody = scene.group(start, word.start) or scene.subjects(word.start) or WE.search(scene.before(word.start))
-    return 2 if joins and somebody else 0
+    called = word.cue.kind == "convene" and _MEETING_OF_GROUP.match(after) is not None
+    return 2 if called or (joins and somebody) else 0
 
 
 def comprises(scene: Scene, word: Found) -> int:

@@ -51,7 +51,7 @@ _OURS = re.compile(
     r"|government|ministry|donation|gift|grant|order)\b"
 )
 # What joins a sum to its goods: "in ", "worth of "; not " to".
-_SUM_OF = re.compile(r"(?:\s+more)?\s+(?:(?:worth\s+)?of|in|for|worth)\s+(?=\w)")
+_SUM_OF = re.compile(r"(?:\s+more)?\s+(?:(?:worth\s+)?of|in|for|on|worth)\s+(?=\w)")
 # What a sum further in front is for: ", for four boats"; not "forces".
 _FOR = re.compile(r"[\s,]for\s")
 _FIRST_WORDS = 24
@@ -135,7 +135,7 @@ _OPENING = re.compile(
 # What makes words in front of goods more than their modifiers: "According to the ministry"; not "long-range".
 _PREPOSITION = re.compile(r"\b(?:to|of|for|in|on|at|by|with|from|after|as|about|over)\b|,")
 # What is passed on, of goods that were not named before: "told reporters that a further boat"; not "that the boat".
-_TOLD_THAT = Worded(r"that (?=(?:an?|another|one|two|three|four|five|six|ten|some|\d+) )")
+_TOLD_THAT = Worded(r"that (?=(?:an?|another|one|two|three|four|five|six|ten|some|\d[\d,]*) )")
 # A definite subject, which was named before: "The vehicles"; not "Ten vehicles".
 _DEFINITE = re.compile(r"(?:the|these|those|its|their|our|all|some of)\s")
 # A part of a sentence without a verb that lists goods: "And bandages, tourniquets - "; not "They are there".
@@ -244,6 +244,8 @@ _THE_FOLLOWING = re.compile(
 )
 
 
+# What makes forces of a place the recipient: "to Zambia's army"; not "for Zambia's air defenses".
+_OWN_FORCES = re.compile(r"['’]s (?:\w+ )?(?:armed forces|army|navy|military|air force|coast guard|forces|troops)\b")
 # What leads to a recipient: "tanks to the " before Ukraine; not "due".
 _TOWARDS = re.compile(r"\s(?:to|for|in)\s(?:the\s)?\Z")
 
@@ -252,7 +254,8 @@ def _recipient_after(findings: Findings, sentence: Sentence, start: int) -> int:
     """Where "to Ukraine" or "for the Taiwanese forces" ends a list; "for Ukraine's air defenses" does not."""
     for actor in findings.actors[sentence.index]:
         match = _TOWARDS.search(sentence.lower, start, actor.start)
-        if match and actor.place is not None and not sentence.lower.startswith("'s", actor.end):
+        owns = sentence.lower.startswith("'s", actor.end) and not _OWN_FORCES.match(sentence.lower, actor.end)
+        if match and actor.place is not None and not owns:
             return match.start()
     return len(sentence.text)
 
@@ -344,7 +347,10 @@ def _contained(findings: Findings, amounts: Amounts, sentence: Sentence, *, own:
         told_of = found.cue.phrase == "included" and _WEAK.search(subject) is not None
         if (
             fit
-            and not is_denied(sentence, found.start - _NOT, found.start)
+            and not (
+                is_denied(sentence, found.start - _NOT, found.start)
+                and not sentence.lower.endswith("package would ", 0, found.start)
+            )
             and (found.cue.weight > 1 or spoken_of or told_of)
         ):
             yield found.end
@@ -447,7 +453,7 @@ def _announced_goods(findings: Findings, sentence: Sentence, *, own: bool) -> It
             yield verb.end
 
 
-_SAYING = ("announc", "approv", "unveil", "authori", "pledg", "present")
+_SAYING = ("announc", "approv", "unveil", "authori", "pledg", "promis", "present")
 # Between a verb of announcing and goods: " additional ", " a further 20 "; not " that ", " support with ".
 _DETERMINED = re.compile(
     r"\s(?:(?:an?|the|additional|more|new|further|another|also|\d[\d,.]*|[a-z]+teen|two|three|four|five|six|ten)\s)*"

@@ -235,7 +235,11 @@ def _total_role(_findings: Findings, sentence: Sentence, money: Money, left: int
         for one in find_cues(sentence, "total", left, right)
         if not money.start <= one.start < money.end and not _TOLD_TO.search(sentence.lower, 0, one.start)
     ]
-    requests = [one for one in totals if one.cue.kind == "request" and not _announced_behind(sentence, one, money)]
+    requests = [
+        one
+        for one in totals
+        if one.cue.kind == "request" and not _announced_behind(sentence, one, money) and not _pays(sentence, one, money)
+    ]
     asked = requests[0] if requests else _voted(sentence, money)
     if asked is not None:
         return Verdict("request", f"“{sentence.text[asked.start : asked.end]}” stands beside it")
@@ -261,7 +265,7 @@ def _pays(sentence: Sentence, found: Found, money: Money) -> bool:
 
 
 _PAID_WITH = re.compile(
-    r"\b(?:using|with|from|out of|thanks to) (?:previously |already |funds |money |the |that |was )*\Z"
+    r"\b(?:using|with|from|out of|thanks to) (?:previously |already |funds |money |the |that |was |an? |congress )*\Z"
 )
 
 # An amount that a total is told with: "Counting the "; not "The ".

@@ -28,9 +28,11 @@ _LIST_END = re.compile(
     r"|(?:(?<=,)\s+|(?<=\s)\s*)(?:as well as\s+(?:strengthen|support|help|build|improve|boost)\b"
     r"|(?:which|who|whose|says?|said|according|while|although|because|but|fearing|where|when|before|since|amid"
     r"|pending|subject to|in addition to|in support of|on top of|under (?:the|its|a)"
+    r"|(?:built|made|produced|manufactured|developed) (?:in|by)"
     r"|from (?:(?:its|their|the|our|a|british|american|german|danish|dutch|polish)|u\.?s|defen|existing)"
     r"|in the (?:coming|next)|out of (?:its|their|the)|as part of|as it|so that|is worth|are worth|follows?"
-    r"|over the (?:next|coming|past|last)|that(?:['’]ll)? (?:the|are|is|was|were|have|has|had|will|would|for|can"
+    r"|by (?:the end of |mid-)?20\d\d|in a grant\b|over the (?:next|coming|past|last)|that(?:['’]ll)? (?:the|are|is"
+    r"|was|were|have|has|had|will|would|for|can"
     r"|could|they|it|we|he|she|protect|help))\b"
     r"|with the exceptions? of\b|worth [^,;]{1,40}\Z)"
     r"|(?<=,)\s+(?:for (?!the most part|example)|against |at |by |as (?:the|a|an) |in |all (?:from|of)\b"
@@ -61,7 +63,7 @@ _LEADING_WORDS = (
     "of (?:the|its|their)|the|a|an|various|assorted|numerous|additional|another|more|other|several|new|further"
     "|a number of|a range of|some|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed"
     "|first(?! aid)|second|third|fourth|fifth|sixth|in it|in them|with it|inside|to include|including|particularly"
-    "|especially|mainly|mostly|funding for"
+    "|especially|mainly|mostly|funding for|among (?:them|it)"
 )
 _SIZES = "large|small|sizeable|further|significant|undisclosed|substantial|considerable"
 _LOTS = (
@@ -271,7 +273,7 @@ def _shares(text: str, left: Member, right: Member, terms: tuple[Term, ...]) -> 
     if _modifier_only(text, left, mine) and yours and _MODIFIED.search(words) and not bare:
         alike = mine[-1].category == yours[0].category or yours[0].rank == 1
         last = "," not in joint or "and" in joint or " and " in words
-        return alike or yours[0].kind == "munition" or (yours[-1].kind == "munition" and last)
+        return alike or (last and "munition" in (yours[0].kind, yours[-1].kind))
     if len(words.split()) == 1 and {term.kind for term in mine + yours} <= {"service", "training"}:
         return True
     content = _content(mine, text)
@@ -354,7 +356,7 @@ def _shares_complement(text: str, left: Member, right: Member, mine: list[Term],
 def _modifies(text: str, left: Member, joint: str) -> bool:
     start, end = name_of(text, left)
     words = text[start:end]
-    plural = words.endswith("s") and words.lower() != "small arms"
+    plural = words.endswith(_PLURALS) and words.lower() != "small arms"
     return len(words.split()) <= 2 and not plural and "," not in joint and "and" in joint
 
 
@@ -364,9 +366,11 @@ def _modifier_only(text: str, left: Member, mine: list[Term]) -> bool:
     if _COMPLEMENT.search(text, left.start, mine[-1].start):
         return False
     names_weapon = mine[-1].kind == "system" and mine[-1].rank > 1
-    return mine[-1].end == left.end and names_weapon and (not last.endswith("s") or last == "small arms")
+    return mine[-1].end == left.end and names_weapon and (not last.endswith(_PLURALS) or last == "small arms")
 
 
+# How words end that name several things, and so modify nothing.
+_PLURALS = ("s", "aircraft", "ammunition", "equipment", "gear", "materiel")
 # What follows a head and can modify nothing behind it: "missiles for air defense".
 _COMPLEMENT = re.compile(r"\s(?:for|of|with|to|in)\s")
 

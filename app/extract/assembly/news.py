@@ -319,7 +319,29 @@ def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
         if one.cue.kind == "decided" and not sentence.lower.endswith(_URGED, 0, one.start)
     ]
     given = {one.start for one in find_givings(findings, sentence)} if gives else set()
-    return [one for one in gives if one.start in given or (money and not _denied(sentence, one.start, one.end))]
+    decided = [one for one in gives if one.start in given or (money and not _denied(sentence, one.start, one.end))]
+    return decided or _handed_over(findings, sentence)
+
+
+def _handed_over(findings: Findings, sentence: Sentence) -> list[Found]:
+    """The verbs of the opening by which the donor of the headline has just handed goods over."""
+    if sentence.index > _LEAD or findings.sentences[0].kind != "heading" or "gives" not in sentence.phrases.cues:
+        return []
+    headline = findings.sentences[0]
+    first = findings.actors[0][:1]
+    if not first or first[0].place is None or _HANDS.match(headline.lower, first[0].end) is None:
+        return []
+    given = {one.start for one in find_givings(findings, sentence) if one.kind == "finished"}
+    mine = any(one.place == first[0].place for one in findings.actors[sentence.index])
+    return [one for one in find_cues(sentence, "gives") if one.start in given] if mine else []
+
+
+_LEAD = 2  # the first sentences behind a headline
+# A verb of a headline behind its donor, by which goods have changed hands: "Japan hands over"; not "US hand in".
+_HANDS = re.compile(
+    r"(?:\s\w+){0,2}?\s(?:hands(?: over)?|handed over|delivers|delivered|donates|donated|gives|sends"
+    r"|has (?:donated|delivered|given|sent|handed over))\b"
+)
 
 
 # What somebody is only asked to do: "US urged to send"; not "tasked to send".

@@ -42,7 +42,8 @@ _DELEGATING = frozenset(("delegate", "drawdown", "drawn"))  # each of them has o
 _PACKAGE_NOUN = re.compile(
     r"\b(?:(?:security|military|weapons|arms|defen[cs]e)\s+(?:assistance|aid|support|help|mat[eé]riel)\s+(?:package"
     r"|packet|tranche)"
-    r"|(?:package|packet|tranche|package worth) of\s+(?:\w+\s+)?(?:security|military|weapons|arms|assistance)"
+    r"|(?:package|packet|tranche|package worth|batch|shipment|consignment|delivery) of\s+(?:\w+\s+)?(?:security"
+    r"|military|weapons|arms|assistance)"
     r"|(?:drawdown|arms|weapons|ammunition|equipment) (?:package|packet|tranche)"
     r"|(?:that|the|this) (?:package|drawdown|tranche) (?:that )?(?:we|i|he|she|it|they)(?:['’]re|['’]m| is| are| am)"
     r" (?:now )?(?:announcing|unveiling|approving|authori[sz]ing)"
@@ -268,7 +269,7 @@ def _announced_spans(findings: Findings, sentence: Sentence, *, listed: bool) ->
     given = [
         sentence.at(one.start, one.end)
         for one in (find_givings(findings, sentence) if has_military_goods(findings, sentence) else ())
-        if one.kind == "decided"
+        if (one.kind == "decided" or one.start in {verb.start for verb in verbs})
         and not _asked_of_others(findings, sentence, one.start)
         and not _is_old(sentence, one.start, one.end)
         and "coalition" not in sentence.lower[: one.start]
