@@ -63,7 +63,7 @@ _LEADING_WORDS = (
     "of (?:the|its|their)|the|a|an|various|assorted|numerous|additional|another|more|other|several|new|further"
     "|a number of|a range of|some|many of the|extra|also|both|its|their|such as|unspecified|undisclosed|unnamed"
     "|first(?! aid)|second|third|fourth|fifth|sixth|in it|in them|with it|inside|to include|including|particularly"
-    "|especially|mainly|mostly|funding for|among (?:them|it)"
+    "|especially|mainly|mostly|funding for|among (?:them|it)|for the first time"
 )
 _SIZES = "large|small|sizeable|further|significant|undisclosed|substantial|considerable"
 _LOTS = (

@@ -56,6 +56,10 @@ _PACKAGE_NOUN = re.compile(
 )
 
 
+# Who gives nothing where nobody is said to get it: what is told of Ukraine's own is no aid.
+_TAKERS = frozenset({"UA"})
+
+
 def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], list[int | None]]:
     """The packages of a document in the order of their anchors, with value, parties, program and mechanism; and for
     each sentence the index of the package that it speaks of."""
@@ -64,6 +68,7 @@ def find_packages(findings: Findings, amounts: Amounts) -> tuple[list[Package], 
         _add_parties(findings, package)
     if packages or not _has_requests_only(amounts):
         packages += _unvalued(findings, amounts, packages)
+    packages = [one for one in packages if one.recipient is not None or one.donor_code not in _TAKERS]
     anchored = {one.anchor: one for one in reversed(packages) if one.donor is not None}  # an anchor is an identity
     packages = sorted(anchored.values(), key=lambda one: one.anchor)
     alone = len(packages) == 1

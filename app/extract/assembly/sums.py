@@ -144,10 +144,18 @@ def _without_rounded(findings: Findings, values: list[Value], verdicts: dict[Mon
     kept = list(values)
     for value in values:
         rough = all(m.qualifier != "exact" or findings.sentences[m.sentence].kind == "heading" for m in value.evidence)
-        if rough and any(_rounds_to(other, value) for other in kept if other is not value):
+        headed = all(findings.sentences[money.sentence].kind == "heading" for money in value.evidence)
+        others = [other for other in kept if other is not value]
+        if rough and any(_rounds_to(other, value) or (headed and _is_near(other, value)) for other in others):
             kept.remove(value)
             judge_all(verdicts, value, Verdict("none", "it is another amount of the text, rounded"))
     return kept
+
+
+def _is_near(value: Value, headed: Value) -> bool:
+    """Whether a value is what a headline tells roughly: "about $2.5 billion" of as much as 2.6 billion."""
+    told_roughly = all(money.qualifier != "exact" for money in (*headed.evidence, *value.evidence))
+    return told_roughly and value.currency == headed.currency and _within(value.amount, headed.amount, _ROUGHLY)
 
 
 def _rounds_to(precise: Value, rounded: Value) -> bool:
@@ -185,6 +193,7 @@ def _places_getting(findings: Findings, monies: list[Money]) -> set[str]:
 
 _OPENING = 4  # sentences in which a text tells its news
 _MUCH_LARGER = 1.5
+_ROUGHLY = 0.05  # the share by which a headline may miss what the text tells
 
 
 def _within(amount: int, other: int, share: float) -> bool:

@@ -66,6 +66,7 @@ def judged(found: Any) -> list[tuple[str, str]]:
         "<item>diving equipment</item> and <item>vehicles</item>.",
         "<item>air defence</item>, <item>artillery ammunition</item>.",
         "<item>unmanned systems</item> built in Zambia, and <item>drones</item>.",
+        "for the first time nearly 100 <item>combat vehicles</item>.",
         "among them <item>mortars</item>, 30 <item>jets</item> by 2028.",
         "substantial quantities of <item>mortars</item>, various <item>helmets</item>.",
         "an array of <item>missiles</item>.",
@@ -289,6 +290,20 @@ def test_goods_named_twice_with_one_number_are_one_item(read: ReadText) -> None:
         (
             "The House of Representatives passed a $61 billion aid package for Ukraine. It has $9 million for arms.",
             ["request", "none"],
+        ),
+        (
+            "US aid package for Ukraine will total about $2.5 billion\n\nThe US is finalizing a package of military aid for "
+            "Ukraine that will total as much as $2.6 billion.",
+            ["none", "value"],
+        ),
+        (
+            "US aid package for Ukraine will total about $2 billion\n\nThe US is finalizing a package of military aid for "
+            "Ukraine that will total as much as $2.6 billion.",
+            ["value", "value"],
+        ),
+        (
+            "Slovakia approved sending 13 jets to Ukraine. It will get $7 million of US arms in return.",
+            ["appropriation"],
         ),
         ("The EU agreed on €5 billion in new aid under the Ukraine Facility.", ["civil"]),
         ("US urged to send $7 million in military aid to Chad", ["none"]),
@@ -567,3 +582,15 @@ def test_what_a_headlines_donor_has_handed_over_is_a_package(read: ReadText) -> 
 def test_a_batch_of_military_aid_is_a_package(read: ReadText) -> None:
     assert len(read("Austria will send a new batch of military aid to Zambia.").packages) == 1
     assert read("Austria will send a new batch of letters to Zambia.").packages == []
+
+
+def test_nobody_gives_where_only_ukraine_is_named(read: ReadText) -> None:
+    assert read("A firm will invest $7 million in weapons, to be made near Kyiv.").packages == []
+    found = read("Ukraine will give Moldova $7 million in weapons.")
+    assert [found.value(one, "donor")["code"] for one in found.packages] == ["UA"]
+
+
+def test_what_a_government_approved_sending_is_a_package(read: ReadText) -> None:
+    found = read("Slovakia's government approved sending 13 jets to Ukraine.")
+    assert [found.value(one, "donor")["code"] for one in found.packages] == ["SK"]
+    assert read("Slovakia's government approved mending 13 jets of Ukraine.").packages == []
