@@ -8,7 +8,7 @@ from pkgutil import walk_packages
 import pytest
 
 import app.extract
-from app.extract.assembly import contents, news
+from app.extract.assembly import news, starts
 from app.extract.segments import Sentence, segment
 from app.extract.worded import Worded
 
@@ -65,7 +65,7 @@ def test_the_words_of_a_sentence_hide_nothing_that_a_pattern_finds(path: Path) -
         for one in patterns:
             plain = [match.span() for match in one.pattern.finditer(sentence.lower)]
             assert [match.span() for match in one.finditer(sentence)] == plain
-        assert _without_gate(sentence, contents._INVERTED) <= (not sentence.words.isdisjoint(contents._INVERTING))
+        assert _without_gate(sentence, starts._INVERTED) <= (not sentence.words.isdisjoint(starts._INVERTING))
         assert _without_gate(sentence, news._IN_IT) <= (not sentence.words.isdisjoint(news._HOLDERS))
 
 

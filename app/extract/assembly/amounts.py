@@ -7,10 +7,14 @@ figure. An amount read as a package out of a running total costs a reader more t
 import re
 from dataclasses import dataclass
 
+from app.extract.assembly.aid import names_aid
+from app.extract.assembly.announcing import announcing_verbs
 from app.extract.assembly.bounds import clause
+from app.extract.assembly.donors import donors_of, home_of_text
 from app.extract.assembly.exclusions import allowance, excluded
-from app.extract.assembly.news import News, announcing_verbs, find_news, names_aid
-from app.extract.assembly.parties import Party, donors_of, home_of_text, recipient_of, recipients_in
+from app.extract.assembly.news import News, find_news
+from app.extract.assembly.parties import Party
+from app.extract.assembly.recipients import recipient_of, recipients_in
 from app.extract.assembly.sums import settle_values
 from app.extract.assembly.ties import tie_of
 from app.extract.assembly.verdicts import Value, Verdict
@@ -235,3 +239,9 @@ def _set_old_news_apart(findings: Findings, verdicts: dict[Money, Verdict]) -> N
         days = [one.day for one in findings.dates[sentence.index] if one.day is not None and left <= one.start < right]
         if days and all((published_on - day).days >= 2 for day in days):
             verdicts[money] = Verdict("recalled", "its day is two days or more before the page's own")
+
+
+def is_recalled_only(findings: Findings, amounts: Amounts, sentence: Sentence) -> bool:
+    """Whether all sums of a sentence, which has some, are earlier news."""
+    roles = {amounts.verdicts[money].role for money in findings.money[sentence.index]}
+    return roles == {"recalled"}

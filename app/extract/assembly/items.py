@@ -6,71 +6,28 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from app.extract.assembly.aid import PACKAGE
 from app.extract.assembly.amounts import Amounts
-from app.extract.assembly.contents import Stretch, find_stretches
-from app.extract.assembly.lists import Member, name_of, split_members, unspecified_in
-from app.extract.assembly.news import PACKAGE
+from app.extract.assembly.categories import HEAD_END, category_of_name, kind_of_name, parts_in
+from app.extract.assembly.contents import find_stretches
+from app.extract.assembly.goods import is_bare, is_none, is_thing, opens_like_goods
+from app.extract.assembly.members import split_members
+from app.extract.assembly.names import Member, name_of, unspecified_in
 from app.extract.assembly.package import Package
+from app.extract.assembly.stretch import Stretch
 from app.extract.recognise import Findings
 from app.extract.recognisers.equipment import Term, caliber_in
 from app.extract.recognisers.quantities import LARGEST, Quantity, leading_quantity
 from app.extract.segments import Sentence
 from app.facts import Claim, Mention, Span
 
-# Words that head a name and say nothing of what it is: "equipment", "capabilities"; not "equipment to integrate".
-_BARE = re.compile(
-    r"(?:[\w-]+\s+){0,2}(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|components?"
-    r"|weaponry|arms)"
-    r"(?:\s+(?:systems?|equipment|capabilities))?\W*",
-    re.IGNORECASE,
-)
-# Where the name's head ends: "ammunition for", "rounds of"; not "forward".
-_HEAD_END = re.compile(r"\s(?:for|of|to|with|and)\s", re.IGNORECASE)
-
-
 # A number behind its goods: "tracked vehicles (28)", "jammers in number of 20 pieces"; not "Leopard (2A4)".
 _NUMBER_BEHIND = re.compile(
     r"\s*(?:\((?P<number>\d{1,3}(?:,\d{3})*)(?: (?:pieces|units|pcs\.?))?\)|,? in (?:the )?(?:number|quantity"
     r"|amount) of (?P<count>\d+).*)\Z"
 )
-# Bare words with no more than their user: "equipment for their operations"; not "equipment for demining".
-_BARE_FOR = re.compile(
-    r"(?:military |defen[cs]e |more )?(?:equipment|weapons|assistance|aid|support|supplies|goods"
-    r"|capabilities) for (?:its|their|the|our)"
-    r" (?:\w+ )?(?:operations|forces|army|troops|soldiers|military|needs|efforts?|defen[cs]e|units?)|for \w+"
-    r"|(?:[\w’'-]+ )?(?:military|security|defen[cs]e) (?:assistance|aid|support|help) (?:to|for) [\w ]+|(?:arms"
-    r"|weapons|equipment|munitions|gear) from [^,;]{3,80}",
-    re.IGNORECASE,
-)
-# What is told with goods and is none: "focus on air defense"; not "focal planes".
-_NO_GOODS = re.compile(
-    r"(?:what|how|when|itself|themselves|himself|herself|ourselves|(?:sustain|bolster|defend|strengthen|support"
-    r"|protect|help|improve|enhance|boost|meet) (?:its"
-    r"|the|their|our)"
-    r"|focus|emphasis|aim|goal|view|priority|note|line)\b",
-    re.IGNORECASE,
-)
-# What goods named before are called: "eight such vessels"; not "such as".
-_SUCH = re.compile(r"\bsuch (?!as\b)|\b(?:it|they|we|he|she) (?:needs?|wants?|asked|requested)\b", re.IGNORECASE)
-# Bare words with no more than a clause behind them: "equipment that Ukraine is using"; not "equipment to integrate".
-_BARE_THAT = re.compile(
-    r"(?:[a-z-]+ ){0,2}(?:weapons?|equipment|capabilit(?:y|ies)|assistance|systems?|gear|services?|things?"
-    r"|items?)\s+(?:that|which)\b",
-    re.IGNORECASE,
-)
-# What is told instead of goods: "number not disclosed"; not "numbers".
-_UNTOLD = re.compile(
-    r"(?:nearly |about |some |most )?(?:half|most|some|many|all) of (?:them|which)\b.*|(?:the )?(?:number|quantity"
-    r"|amount|volume|type)s? (?:is |are )?(?:not |un)\w+\W*",
-    re.IGNORECASE,
-)
-
 # What ends the last entry but one of a list: "spare parts; and"; not "arms and boats".
 _LAST_JOINT = re.compile(r"[;,]?\s+(?:and|or)\s*\Z")
-# An entry that names its own parts, which are no items beside it: "supplies, to include bandages"; not "boats, drones".
-_HAS_PARTS = re.compile(r",? (?:to include|including|(?:with|and) (?:its|their)|with (?:a|\d+)?) ?|, (?:its|their) ")
-
-
 # What makes no other name of one, like the hyphen of "anti-tank": all but letters and figures.
 _NOT_IN_KEY = bytes(sign for sign in range(128) if not chr(sign).isalnum())
 
@@ -234,7 +191,7 @@ def _members(stretch: Stretch, terms: tuple[Term, ...]) -> list[Member]:
     if stretch.listed:
         last = _LAST_JOINT.search(text)
         end = last.start() if last else end
-        if _parts_in(text):
+        if parts_in(text):
             return [Member(stretch.start, end)]
     members = split_members(text, stretch.start, end, terms)
     return _with_complements(text, members, terms) if stretch.listed else members
@@ -290,37 +247,21 @@ def _is_rich(members: list[Member], terms: tuple[Term, ...]) -> bool:
     return known > 1 and known * 2 > len(members)
 
 
-# A member of a list of goods that no vocabulary has: "water bottles", "electric caps"; not "to train", "light".
-_THING = re.compile(
-    r"(?!(?:to|how|what|who|when|it|they|we|he|she|its|their|his|her|our"
-    r"|the)\b)(?:[a-z][a-z’'-]* ){0,3}[a-z’'-]{2,}(?<![sui])s"
-)
-_NO_THING = re.compile(
-    r"\b(?:is|are|was|were|will|has|have|had|be|been|of|to|that|which|for|in|on|at|by|with|from|as|said|says|support"
-    r"|aid|assistance|help|capabilit(?:y|ies)|more|others?|so|not|further|much|etc|officials|sources|soldiers|troops"
-    r"|people"
-    r"|civilians|countries|nations|allies|partners|ministers|leaders|experts|citizens|years|months|weeks|days|hours"
-    r"|dollars|euros|packages|tranches|lives|efforts|needs|goals|reforms|families|schools|cities|deliveries|operations"
-    r"|talks|plans|measures|steps|forces|reporters)\b"
-)
-
-
 def _item(stretch: Stretch, member: Member, terms: tuple[Term, ...], owner: int, *, rich: bool) -> _Item | None:
     sentence = stretch.sentence
     text = sentence.text
     start, end = name_of(text, member)
     mine = [term for term in terms if start <= term.start and term.end <= end]
-    new = rich and not mine and _THING.fullmatch(text, start, end) and not _NO_THING.search(text, start, end)
-    if start >= end or not (mine or new or (stretch.listed and _opens_like_goods(text[start:end]))):
+    new = rich and not mine and is_thing(text, start, end)
+    if start >= end or not (mine or new or (stretch.listed and opens_like_goods(text[start:end]))):
         return None
     ranked = [term for term in mine if term.rank > 0]
-    if _is_none(text, start, end):
+    if is_none(text, start, end):
         return None
     if not ranked and not new:
         counted = leading_quantity(text, member.start) is not None
-        bare = _BARE.fullmatch(text, start, end) is not None or _UNTOLD.fullmatch(text, start, end) is not None
-        beside = any(term.rank > 0 for term in terms) or _HEAD_END.search(text, start, end) is not None
-        if bare or not (stretch.listed or beside or counted):
+        beside = any(term.rank > 0 for term in terms) or HEAD_END.search(text, start, end) is not None
+        if is_bare(text, start, end) or not (stretch.listed or beside or counted):
             return None
     quantity = _quantity(text, member, start)
     name = text[start:end]
@@ -332,31 +273,12 @@ def _item(stretch: Stretch, member: Member, terms: tuple[Term, ...], owner: int,
         quantity = Quantity(amount, "exact", behind.start(group), behind.end(group), behind.start(group), None)
     named = ranked or mine
     name = text[start:end]
-    category, why = _category(name, start, named)
+    category, why = category_of_name(name, start, named)
     system = next((term for term in named if term.system is not None), None)
-    kind = _kind_of(name, start, named)
+    kind = kind_of_name(name, start, named)
     unspecified = unspecified_in(sentence, member)
     anchor = sentence.at(start, end)
     return _Item(sentence, owner, anchor, start, end, category, why, kind, system, quantity, unspecified)
-
-
-def _is_none(text: str, start: int, end: int) -> bool:
-    """Whether a name only seems to be one of goods. Few have the words that the patterns look for."""
-    name = text[start:end].lower()
-    return (
-        _NO_GOODS.match(text, start, end) is not None
-        or (("for" in name or "from" in name) and _BARE_FOR.fullmatch(text, start, end) is not None)
-        or (("that" in name or "wh" in name) and _BARE_THAT.match(text, start, end) is not None)
-        or (
-            ("uch" in name or "need" in name or "want" in name or "ed" in name)
-            and _SUCH.search(text, start, end) is not None
-        )
-    )
-
-
-def _opens_like_goods(name: str) -> bool:
-    """An entry of a list of contents that the vocabulary does not know: short, and no sentence."""
-    return 1 <= len(name.split()) <= 12 and re.search(r"\b(?:is|are|was|were|will|has|have)\b", name) is None
 
 
 def _claims(item: _Item) -> tuple[Claim, ...]:
@@ -380,62 +302,6 @@ def _claims(item: _Item) -> tuple[Claim, ...]:
     else:
         claims.append(Claim("specified", True, anchor, "named_item", "inferred"))
     return tuple(claims)
-
-
-def _category(name: str, at: int, terms: list[Term]) -> tuple[str, Term | None]:
-    """The category of an item, and the noun that tells it; of ammunition without one its calibre tells."""
-    parts = _parts_in(name)
-    head = [term for term in terms if parts is None or term.start < at + parts.start()]
-    category, why = category_of(head or terms)
-    if category in ("munitions", "other"):
-        size = caliber_in(name)
-        category = _category_of_caliber(size[0]) if size is not None else category
-    return category, why
-
-
-def _parts_in(name: str) -> re.Match[str] | None:
-    """Where a name goes on with parts. Few have the words that it takes."""
-    if "inclu" in name or "with" in name or " its" in name or " their" in name:
-        return _HAS_PARTS.search(name)
-    return None
-
-
-def category_of(terms: list[Term]) -> tuple[str, Term | None]:
-    """The category of an item from the nouns in it: a designation or a ruling noun, else the most specific first one.
-
-    Ammunition for weapons of several categories is `munitions`.
-    """
-    if not terms:
-        return "other", None
-    if len(terms) == 1:
-        return terms[0].category, terms[0]
-    best = max(term.rank for term in terms)
-    top = [term for term in terms if term.rank == best]
-    named = [term for term in top if term.system is not None]
-    shared = {term.category for term in top}
-    head = terms[0]
-    if best == 2 and not named and len(shared) > 1 and head.kind == "munition":
-        return "munitions", head
-    chosen = (named or top)[0]
-    return chosen.category, chosen
-
-
-def _category_of_caliber(caliber: str) -> str:
-    """The category of ammunition of which only the calibre is told: guns from 60 mm on, small arms up to 20 mm."""
-    size = float(caliber.split()[0])
-    return "fires" if size >= 60 else "small_arms" if size <= 20 else "munitions"
-
-
-def _kind_of(name: str, at: int, terms: list[Term]) -> str:
-    """The kind of the name's head: "ammunition for drones" is a munition, "artillery rounds" too."""
-    if not terms:
-        return "supply"
-    if len(terms) == 1:
-        return terms[0].kind
-    end = _HEAD_END.search(name)
-    limit = at + (end.start() if end else len(name))
-    head = [term for term in terms if term.end <= limit] or terms[:1]
-    return head[-1].kind
 
 
 def _quantity(text: str, member: Member, name_start: int) -> Quantity | None:

@@ -3,13 +3,14 @@
 import re
 from typing import Literal
 
+from app.extract.assembly.aid import PACKAGE, is_military, names_aid
+from app.extract.assembly.announcing import announcing_verbs
 from app.extract.assembly.bounds import clause
-from app.extract.assembly.giving import find_givings, has_denial, is_denied, is_denied_report
-from app.extract.recognise import Findings, once_a_document, once_a_sentence
-from app.extract.recognisers.cues import Found, find_cues, has_cue
+from app.extract.assembly.giving import has_denial, is_denied_report
+from app.extract.recognise import Findings
+from app.extract.recognisers.cues import find_cues
 from app.extract.recognisers.quantities import leading_quantity
 from app.extract.segments import Sentence
-from app.extract.vocabulary import cues
 from app.extract.worded import Worded
 
 # announces: by a verb; goes_on: about what was announced; told: in news of aid, without a word that ties it to them.
@@ -39,19 +40,11 @@ _THE_PACKAGE = re.compile(
     r"(?:the|this|that)\s(?!(?:previous|earlier|last|other|first)\b)(?:[\w’'$€£.,-]+\s){0,4}?"
     r"(?:package|packet|tranche|drawdown|donation|consignment|shipment)\b(?!s)"
 )
-# What a document announces, by name: "a package of", "further materiel", "three assistance measures"; not "packaging".
-PACKAGE = Worded(
-    "package/packages/packet/packets/tranche/tranches/drawdown/drawdowns/donation/donations/gift/gifts/grant/grants",
-    "consignment/consignments/shipment/shipments",
-    "assistance measures?",
-    "measure/measures/delivery/deliveries/contribution/contributions/offer/offers/batch/lot",
-)
 # The words of which `_THE_PACKAGE` has one.
 _PACKAGE_NOUNS = frozenset(("package", "packet", "tranche", "drawdown", "donation", "consignment", "shipment"))
 _REACH = 3
 _OPENING = 6
 _NEAR = 40
-_ENOUGH = 2  # words of military aid more than of civil aid, by which a document speaks of arms
 
 
 def find_news(findings: Findings) -> tuple[News, ...]:
@@ -150,7 +143,7 @@ def _announces(findings: Findings, told: list[News]) -> bool:
     if first is not None and _PACKAGE_IS.search(first.lower):
         weight = 0
     of_totals = weight > 1 and first is not None and told[first.index] != "announces"
-    return bool(opening or named) and not of_totals and _is_military(findings)
+    return bool(opening or named) and not of_totals and is_military(findings)
 
 
 # What is told of one package in all: "the contents of the package amount to"; not "all packages amount to".
@@ -285,187 +278,3 @@ def _today(sentence: Sentence) -> bool:
 
 
 _NEW = Worded("today/new/further/another/fresh/latest")
-
-
-@once_a_sentence
-def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
-    """The verbs by which a sentence announces aid; none where it is denied or has no aid for an object."""
-    known = sentence.phrases.cues
-    if "announce" not in known and "gives" not in known and not findings.money[sentence.index]:
-        return []
-    if not names_aid(findings, sentence):
-        return []
-    verbs = [
-        one
-        for one in find_cues(sentence, "announce")
-        if not _denied(sentence, one.start, one.end)
-        and not sentence.lower.endswith(("was being ", "were being ", *_URGED), 0, one.start)
-    ]
-    sure = [one for one in verbs if one.cue.weight > 1]
-    if sure:
-        return sure
-    money = bool(findings.money[sentence.index]) or PACKAGE.search(sentence) is not None
-    if money and verbs:
-        return verbs
-    told = _told_by_sum(findings, sentence)
-    if told is not None:
-        return [told]
-    entry = _entry_of_donor(findings, sentence)
-    if entry is not None:
-        return [entry]
-    gives = [
-        one
-        for one in find_cues(sentence, "gives")
-        if one.cue.kind == "decided" and not sentence.lower.endswith(_URGED, 0, one.start)
-    ]
-    given = {one.start for one in find_givings(findings, sentence)} if gives else set()
-    decided = [one for one in gives if one.start in given or (money and not _denied(sentence, one.start, one.end))]
-    return decided or _handed_over(findings, sentence)
-
-
-def _handed_over(findings: Findings, sentence: Sentence) -> list[Found]:
-    """The verbs of the opening by which the donor of the headline has just handed goods over."""
-    if sentence.index > _LEAD or findings.sentences[0].kind != "heading" or "gives" not in sentence.phrases.cues:
-        return []
-    headline = findings.sentences[0]
-    first = findings.actors[0][:1]
-    if not first or first[0].place is None or _HANDS.match(headline.lower, first[0].end) is None:
-        return []
-    given = {one.start for one in find_givings(findings, sentence) if one.kind == "finished"}
-    mine = any(one.place == first[0].place for one in findings.actors[sentence.index])
-    return [one for one in find_cues(sentence, "gives") if one.start in given] if mine else []
-
-
-_LEAD = 2  # the first sentences behind a headline
-# A verb of a headline behind its donor, by which goods have changed hands: "Japan hands over"; not "US hand in".
-_HANDS = re.compile(
-    r"(?:\s\w+){0,2}?\s(?:hands(?: over)?|handed over|delivers|delivered|donates|donated|gives|sends"
-    r"|has (?:donated|delivered|given|sent|handed over))\b"
-)
-
-
-# What somebody is only asked to do: "US urged to send"; not "tasked to send".
-_URGED = (" urged ", " asked ", " pressed ", " pressured ", " implored ")
-
-
-def _entry_of_donor(findings: Findings, sentence: Sentence) -> Found | None:
-    """The colon behind the donor that an entry of a list opens with: "Spain: a package of 3 million euros"."""
-    colon = sentence.text.find(":", 0, _LONGEST_NAME)
-    if colon < 0 or sentence.kind != "item":
-        return None
-    opens = any(one.end == colon and one.place is not None for one in findings.actors[sentence.index])
-    return Found(colon, colon + 1, cues("announce")[0]) if opens else None
-
-
-_LONGEST_NAME = 40
-
-
-def _told_by_sum(findings: Findings, sentence: Sentence) -> Found | None:
-    """The words that make news of a package's sum without a verb of announcing: "It's a", a day beside a package."""
-    if not findings.money[sentence.index]:
-        return None
-    match = _IS_ONE.search(sentence.lower) or _headline(findings, sentence)
-    if match is None and PACKAGE.search(sentence) and not _HEARD.search(sentence):
-        match = _DAY.search(sentence)
-    return Found(match.start(), match.end(), cues("announce")[0]) if match else None
-
-
-def _headline(findings: Findings, sentence: Sentence) -> re.Match[str] | None:
-    """The verb by which a headline tells that a donor gives a sum: "US sending $400 million in aid"."""
-    first = findings.actors[sentence.index][:1]
-    if sentence.index or sentence.kind != "heading" or not first or first[0].place is None:
-        return None
-    if not sentence.words.isdisjoint(_ASKING) or has_denial(sentence):
-        return None
-    verb = _HEADS.match(sentence.lower, first[0].end)
-    return verb if verb is not None and find_cues(sentence, "total") == [] else None
-
-
-# Words by which somebody else wants a donor to give: "US urged to send".
-_ASKING = frozenset(("urged", "asked", "pressed", "told", "pressured", "wants", "refuses", "fails", "hesitates", "yet"))
-# A verb of giving right behind the donor of a headline: "US sending", "Canada to send"; not "US urged to send".
-_HEADS = re.compile(
-    r"(?:\s\w+){0,2}?\s(?:sending|giving|providing|donating|supplying|pledging|committing|readying|gives|sends"
-    r"|donates|pledges|commits"
-    r"|boosts|unveils|readies|offers|adds|grants|hands|allocates|earmarks|gifts|ups|rushes|to (?:send|give|provide"
-    r"|donate|supply"
-    r"|announce|unveil|offer|allocate|add|grant|boost|deliver|transfer|ship))\b"
-)
-
-
-def _denied(sentence: Sentence, start: int, end: int) -> bool:
-    return is_denied(sentence, max(0, start - 30), end)
-
-
-# What is only heard: "reported on Sunday that", "according to sources"; not "reported losses".
-_HEARD = Worded("reported/reports (?:on \\w+ )?that", "according to sources", "sources", "was/were being prepared")
-# A package told by its sum: "It's a $7 million package", "this is a"; not "it is".
-_IS_ONE = re.compile(
-    r"\b(?:it['’]s|it is|this is|that['’]s|the package is|here is)\s(?:an?|another|the)\b[^.;]{0,40}\b(?:package"
-    r"|tranche|drawdown|donation|gift)\b"
-)
-# A day that makes a package its news: "followed today with a package"; not "every day".
-_DAY = Worded("today/monday/tuesday/wednesday/thursday/friday/saturday/sunday(?!['’]s)")
-
-
-@once_a_sentence
-def names_aid(findings: Findings, sentence: Sentence) -> bool:
-    """Whether a sentence names military aid: by words, by goods, by a program; civil words alone name none."""
-    objects = find_cues(sentence, "object")
-    strong = {one.cue.kind for one in objects if one.cue.weight > 1} if objects else set()
-    if "civil" in strong:
-        return "military" in strong
-    if sentence.text.endswith(":") and _is_military(findings):
-        return True
-    if findings.programs[sentence.index] or (objects and any(one.cue.kind == "military" for one in objects)):
-        return True
-    if PACKAGE.search(sentence) or _names_goods(findings, sentence):
-        return True
-    given = bool(findings.money[sentence.index]) or has_cue(sentence, "gives", "decided")
-    return given and _is_military(findings)
-
-
-def is_civil(sentence: Sentence) -> bool:
-    """Whether a sentence speaks of civil aid and of no military aid beside it."""
-    strong = {one.cue.kind for one in find_cues(sentence, "object") if one.cue.weight > 1}
-    return strong == {"civil"}
-
-
-def _names_goods(findings: Findings, sentence: Sentence) -> bool:
-    terms = findings.terms[sentence.index]
-    return bool(terms) and any(term.rank > 0 for term in terms)
-
-
-@once_a_document
-def _is_military(findings: Findings) -> bool:
-    """Whether a document as a whole speaks of military aid, so that one sentence need not say it again."""
-    strong = 0
-    for sentence in findings.sentences:
-        for one in find_cues(sentence, "object") if "object" in sentence.phrases.cues else ():
-            if one.cue.weight > 1:
-                strong += 1 if one.cue.kind == "military" else -1
-        for term in findings.terms[sentence.index]:
-            strong += term.rank > 1 and term.category not in _CIVIL_GOODS
-    if strong >= _ENOUGH:  # most documents on arms are known by their goods
-        return True
-    return strong + sum(_FORCES.search(one) is not None for one in findings.sentences) >= _ENOUGH
-
-
-# Who is armed: "the defence minister", "the army"; not "the defence of the thesis".
-_FORCES = Worded(
-    "defense/defence (?:minister|ministry|secretary|forces?)",
-    "minister/ministry/department of (?:national )?defen[cs]e",
-    "armed forces",
-    "front line",
-    "army/navy/troops/soldiers/battlefield/frontline/pentagon/brigade",
-)
-# Categories of goods that are given to civilians too.
-_CIVIL_GOODS = frozenset({"sustainment", "protective_medical", "engineering", "other"})
-
-
-@once_a_sentence
-def has_military_goods(findings: Findings, sentence: Sentence) -> bool:
-    """Whether goods in a sentence are such as only forces are given, or it says that they are for forces."""
-    if any(one.cue.kind == "military" and one.cue.weight > 1 for one in find_cues(sentence, "object")):
-        return True
-    return any(term.rank > 0 and term.category not in _CIVIL_GOODS for term in findings.terms[sentence.index])

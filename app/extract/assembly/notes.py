@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from app.extract.assembly.categories import category_of
 from app.extract.assembly.clauses import Clause, clause_around, clauses_of, has_no_subject, tidy_clause
-from app.extract.assembly.items import category_of
-from app.extract.assembly.lists import name_of, split_members
+from app.extract.assembly.members import split_members
+from app.extract.assembly.names import name_of
 from app.extract.assembly.package import Package
-from app.extract.assembly.parties import recipients_in
+from app.extract.assembly.recipients import recipients_in
 from app.extract.assembly.relations import find_relations, is_rejected, may_tell
 from app.extract.assembly.scenes import DENIED, NEAR_BEFORE, NOT_SUBJECT, OPPONENTS, Parties
 from app.extract.recognise import Findings

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from app.extract.assembly.clauses import Clause, has_no_subject
-from app.extract.assembly.parties import recipients_in
+from app.extract.assembly.recipients import recipients_in
 from app.extract.recognise import Findings
 from app.extract.recognisers.actors import Actor
 from app.extract.recognisers.cues import Found, find_cues

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from app.extract.assembly.news import PACKAGE
+from app.extract.assembly.aid import PACKAGE
 from app.extract.recognise import Findings
 from app.extract.recognisers.cues import Found, find_cues
 from app.extract.recognisers.money import Money
