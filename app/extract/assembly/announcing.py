@@ -23,7 +23,7 @@ def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
         one
         for one in find_cues(sentence, "announce")
         if not _denied(sentence, one.start, one.end)
-        and not sentence.lower.endswith(("was being ", "were being ", *_URGED), 0, one.start)
+        and not sentence.lower.endswith(("was being ", "were being ", *_URGED, *_ASKS), 0, one.start)
     ]
     sure = [one for one in verbs if one.cue.weight > 1]
     if sure:
@@ -40,7 +40,7 @@ def announcing_verbs(findings: Findings, sentence: Sentence) -> list[Found]:
     gives = [
         one
         for one in find_cues(sentence, "gives")
-        if one.cue.kind == "decided" and not sentence.lower.endswith(_URGED, 0, one.start)
+        if one.cue.kind == "decided" and not sentence.lower.endswith((*_URGED, *_ASKS), 0, one.start)
     ]
     given = {one.start for one in find_givings(findings, sentence)} if gives else set()
     decided = [one for one in gives if one.start in given or (money and not _denied(sentence, one.start, one.end))]
@@ -68,6 +68,8 @@ _HANDS = re.compile(
 )
 
 
+# What may bring money and has not yet: "the request will provide"; not "at the request of".
+_ASKS = ("request ", "supplemental ", " bill ", "proposal ", "legislation ")
 # What somebody is only asked to do: "US urged to send"; not "tasked to send".
 _URGED = (" urged ", " asked ", " pressed ", " pressured ", " implored ")
 

@@ -85,7 +85,8 @@ def giver_of_sum(findings: Findings, money: Money) -> Party | None:
 
 # Between a donor and its sum: " pledges ", " about ", "'s share is"; not " gets ".
 _GIVES_SUM = re.compile(
-    r"(?P<verb>\s(?:(?:will|is|has) )?(?:pledg(?:es?|ed|ing)|giv(?:es?|ing)|gave|contribut(?:es?|ed|ing)"
+    r"(?P<verb>\s(?:(?:said|says) (?:that )?it (?:would|will) |(?:will|is|has|would) )?(?:pledg(?:es?|ed|ing)"
+    r"|giv(?:es?|ing)|gave|contribut(?:es?|ed|ing)"
     r"|provid(?:es?|ed|ing)"
     r"|pays?|adds?|commits?|allocat(?:es?|ed|ing)|puts? (?:in|up))|['’]s (?:share|part|contribution) (?:is|will be"
     r"|amounts to))?"

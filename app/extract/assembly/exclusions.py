@@ -34,6 +34,8 @@ _RAISED_TO = Worded(
     "bring/brings/bringing/takes/taking/raised/raises/raising/lifts/lifting/pushes/pushing(?!\\w)",
     behind=r"[^.;]{0,80}\bto\s*\Z",
 )
+# A sum that was moved "up to" an amount, which says so itself: "brings support to Moldova".
+_RAISED_UP = Worded(r"bring/brings/bringing/takes/taking/raised/raises/raising(?!\w)", behind=r"[^.;]{0,80}\Z")
 # The larger sum that a package is paid from: "part of a €70 million pledge", "drawn from the"; not "part of it".
 _WHOLE = Worded(
     "part of",
@@ -52,6 +54,13 @@ _SHARE = re.compile(
     r"(?:\b(?:of which|of these|part of (?:it|the (?:money|sum|package|packet|aid|total|amount))|some of (?:it|this))\b"
     r"[^.;]{0,40}|\b(?:is|are) (?:also )?(?:in|part of) the (?:package|packet)"
     r"\b[^.;]{0,80}\bworth\s)\Z"
+)
+_NAMED = 60  # signs behind an amount in which its program is named
+# What lists sums that a package holds: "the package also includes $5 million"; not "the package includes 5 boats".
+_LISTS_SUMS = re.compile(
+    r"\b(?:the|this|that) (?:\w+ )?(?:package|packet|tranche|gift|donation) (?:also |will )*(?:includes?|covers"
+    r"|comprises|contains)"
+    r" (?:about |some |up to |nearly )?(?=[$€£]|\d[\d.,]* (?:million|billion))"
 )
 _SHARE_BEHIND = re.compile(
     r"\s*(?:of|from|out of) (?:(?:the|this|that) (?:package|packet|sum|total|money|aid|amount)|it|which)\b"
@@ -86,7 +95,9 @@ _YEAR = re.compile(r"\b(?:in|for|of) (?P<year>20\d\d)\b(?! dollars)")
 # What lies ahead: "expires in May", "to arrive in"; not "arrived in".
 _AHEAD = re.compile(r"\b(?:expires?|runs? out|ends?|arrive|begin|start|due|delivered|be \w+)\s\Z")
 # Authority by its name behind an amount: "$5 billion in drawdown authority"; not "the authorities".
-_AUTHORITY = re.compile(r",?\s+(?:in|of|worth of)\s+(?:[\w-]+\s+){0,3}authority\b")
+_AUTHORITY = re.compile(
+    r",?\s+(?:(?:left|remaining|available|unused) )?(?:in|of|worth of)\s+(?:[\w-]+\s+){0,3}authority\b"
+)
 
 # What is left of an authority: "roughly $4 billion in restored authority remains"; not "leftist".
 _LEFT = Worded("remain/remains/remaining/left/unused/unspent/restored", "still (?:available|has|have|be used)")
@@ -94,6 +105,8 @@ _BESIDE = 30  # signs beside an authority in which it is said to be left
 
 # What is told of a package, in total: "the package amounts in total to "; not "all packages amount to".
 _PACKAGE_IS = re.compile(r"\bpackage\b[^.;]{0,40}\b(?:amounts?|comes?|adds up|totals?|is worth)\b")
+# What makes a total of what stands behind it: "the $7 million package brings total aid to"; not "brings".
+_BRINGING = re.compile(r"\b(?:brings|bringing|takes|taking|raises|raising|lifts|lifting)\s(?:\w+\s){0,2}\Z")
 # Words that make a running total of what stands behind them only.
 _BRINGS = frozenset({"bringing", "brings", "takes", "the total", "total to"})
 _REACH = 3  # sentences in which an authority is said to be kept
@@ -196,6 +209,11 @@ def _share(findings: Findings, sentence: Sentence, money: Money, left: int, _rig
     """Whether the amount is a share of a package that has another amount."""
     if _SHARE.search(sentence.lower, left, money.start) or _SHARE_BEHIND.match(sentence.lower, money.end):
         return Verdict("part", "it is said to be a share of another amount")
+    named = any(money.end <= one.start < money.end + _NAMED for one in findings.programs[sentence.index])
+    listed = _LISTS_SUMS.search(sentence.lower, 0, money.end)
+    mixed = has_cue(sentence, "object", "civil")
+    if not named and not mixed and listed is not None and listed.end() <= money.start:
+        return Verdict("part", "the package is said to include it")
     others = [one for one in findings.money[sentence.index] if one.end <= left and not one.conversion]
     if others and sentence.lower.startswith((" including", ", including"), left):
         return Verdict("part", "it is said to be a share of another amount")
@@ -285,7 +303,8 @@ def _told_total(sentence: Sentence, money: Money, left: int, right: int) -> Verd
         return Verdict("appropriation", "it is set aside for later")
     if _DIFFERENCE.search(sentence, left, money.start):
         return Verdict("none", "it is the difference of two sums")
-    if _RAISED_TO.search(sentence, left, money.start):
+    raised = _RAISED_UP if money.qualifier == "up_to" else _RAISED_TO
+    if raised.search(sentence, left, money.start):
         return Verdict("running", "a sum is said to rise to it")
     if _TOTALLED.search(sentence, left, money.start) and not _FRESH.search(sentence.lower, left, right):
         return Verdict("running", "it has been given, over time")
@@ -297,7 +316,11 @@ def _running(sentence: Sentence, money: Money, left: int, totals: list[Found]) -
     running = [
         one
         for one in totals
-        if one.cue.kind == "running" and (one.start < money.start or one.cue.phrase not in _BRINGS)
+        if one.cue.kind == "running"
+        and (
+            one.start < money.start
+            or (one.cue.phrase not in _BRINGS and not _BRINGING.search(sentence.lower, money.end, one.start))
+        )
     ]
     if _PACKAGE_IS.search(sentence.lower, left, money.start):
         running = [one for one in running if not one.cue.phrase.startswith("in ")]

@@ -41,6 +41,11 @@ _PURPOSE = re.compile(
 )
 
 
+# Two verbs for what one thing does: "vehicles to tow and haul equipment"; not "ammunition to soldiers and trucks".
+_TWO_VERBS = re.compile(
+    r"\bto (?:tow|haul|repair|maintain|transport|recover|operate|detect|clear|train|protect|counter|defend|store|move"
+    r"|carry|lift|find|track|support|equip)(?:, [a-z]+,?)? and [a-z]+\b"
+)
 # Brackets, which are one thing with what stands in front: "weapons (mines and torpedoes)".
 _BRACKETS = re.compile(r"\([^()]*\)")
 # What goods of an entry between semicolons have: "tanks with optics, radios, and armor;".
@@ -53,6 +58,7 @@ def split_members(text: str, start: int, end: int, terms: tuple[Term, ...]) -> l
     whole = [found.span() for found in _BRACKETS.finditer(text, start, end)] if "(" in text else []
     if " to " in text:
         whole += [found.span() for found in _PURPOSE.finditer(text, start, end)]
+        whole += [found.span() for found in _TWO_VERBS.finditer(text, start, end)]
     if text.count(";", start, end) > 1:
         whole += [found.span() for found in _HAVING.finditer(text, start, end)]
     for joint in _JOINT.finditer(text, start, end):

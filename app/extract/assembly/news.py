@@ -152,9 +152,14 @@ _PACKAGE_IS = re.compile(
 )
 
 
+def _recalls(sentence: Sentence) -> bool:
+    """Whether a sentence has a word of old news that tells more than when its money was granted."""
+    return any(not _FUNDED.search(sentence.lower, 0, one.start) for one in find_cues(sentence, "recall"))
+
+
 def _is_neutral(sentence: Sentence) -> bool:
     """Whether nothing in a sentence makes it a question, a thought or old news."""
-    if "recall" in sentence.phrases.cues or sentence.text.endswith("?"):
+    if sentence.text.endswith("?") or ("recall" in sentence.phrases.cues and _recalls(sentence)):
         return False
     return not has_denial(sentence) and _UNSETTLED.search(sentence) is None
 
@@ -238,10 +243,11 @@ def _is_closed(sentence: Sentence) -> bool:
     if "closed" not in known and "recall" not in known:
         return False
     for one in find_cues(sentence, "closed"):
-        if not _TURNED_OFF.search(sentence.lower, 0, one.start):
+        granted = sentence.lower.endswith((" that ", " which "), 0, one.start)  # "funds that Congress approved"
+        if not granted and not _TURNED_OFF.search(sentence.lower, 0, one.start):
             return True
     for one in find_cues(sentence, "recall"):
-        if one.cue.weight > 2 and not _today(sentence):
+        if one.cue.weight > 2 and not _today(sentence) and not _FUNDED.search(sentence.lower, 0, one.start):
             left, right = clause(sentence, one.start, one.end)
             if all(left <= verb.start < right for verb in find_cues(sentence, "announce")):
                 return True
@@ -269,6 +275,8 @@ _REFUSING = frozenset(
 ) | {"canceled", "cancelled", "halt", "halts", "halted", "suspends", "suspended", "freezes", "froze", "frozen"}
 
 
+# When the money of what is told was granted: "that Congress approved last year"; not "was approved last year".
+_FUNDED = re.compile(r"\b(?:that|which) congress (?:\w+ )?(?:approved|appropriated|passed|provided)\s\Z")
 # What turns a word off: "not under", "rather than"; not "notes".
 _TURNED_OFF = re.compile(r"\b(?:not|rather than|instead of|no)\b[^.;]{0,20}\Z")
 

@@ -48,6 +48,24 @@ def set_sums_apart(findings: Findings, values: list[Value], verdicts: dict[Money
     return kept
 
 
+def _in_row(findings: Findings, whole: Value, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
+    """The values of a sentence whose sums, two at least and not all of them values, make up a whole, or all but do."""
+    rows: dict[int, list[Money]] = {}
+    for one in values:
+        rows[one.first.sentence] = [m for m in findings.money[one.first.sentence] if m.currency == whole.currency]
+    listed = {
+        number
+        for number, monies in rows.items()
+        if len(monies) > 1
+        and any(verdicts[one].role == "none" for one in monies)
+        and within(sum(one.amount for one in monies), whole.amount, _ROW)
+    }
+    return [one for one in values if one.first.sentence in listed]
+
+
+_ROW = 0.08  # the share by which rounded sums of one sentence may miss their whole
+
+
 def without_shares(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
     """Values without the shares of a whole whose other shares are told as such, where all of them add up to it;
     not those with a package, a program or a way of supply of their own."""
@@ -63,6 +81,11 @@ def without_shares(findings: Findings, values: list[Value], verdicts: dict[Money
         smaller = [one for one in kept if one.currency == whole.currency and one.amount < whole.amount]
         parts = sum({amount for amount, role in told if role == "part"})
         rest = sorted({amount for amount, role in told if role != "part"}, reverse=True)[:_MOST_PARTS]
+        own = [share for share in smaller if not _is_its_own(findings, share)]
+        for one in _in_row(findings, whole, own, verdicts):
+            kept.remove(one)
+            smaller.remove(one)
+            judge_all(verdicts, one, Verdict("part", "its sentence lists the shares of the package's amount"))
         if not parts or not smaller or len(smaller) > _MOST_PARTS:
             continue
         have = parts + sum(one.amount for one in smaller)

@@ -72,22 +72,37 @@ def _grouped(findings: Findings, verdicts: dict[Money, Verdict]) -> list[Value]:
 
 def _with_programs(findings: Findings, values: list[Value], verdicts: dict[Money, Verdict]) -> list[Value]:
     """Values with the shares of a whole that are each of another program, which makes each a package."""
-    parts = [one for one, verdict in verdicts.items() if verdict.role == "part" and findings.programs[one.sentence]]
+    parts = [one for one, verdict in verdicts.items() if verdict.role == "part" and _ways_of(findings, one)]
     found = list(values)
     for part in parts:
-        mine = {one.code for one in findings.programs[part.sentence]}
+        mine = _ways_of(findings, part)
         alike = [one for one in values if one.currency == part.currency]
         for whole in alike:
             others = [one for one in alike if within(one.amount + part.amount, whole.amount, NEARLY)]
-            if any(mine.isdisjoint(_programs_of(findings, one)) and _programs_of(findings, one) for one in others):
+            if any(_are_apart(mine, set().union(*(_ways_of(findings, m) for m in one.evidence))) for one in others):
                 found.append(Value(part.amount, part.currency, [part]))
                 verdicts[part] = Verdict("value", "it is the share of a program of its own")
                 break
     return sorted(found, key=lambda one: one.first.span) if len(found) > len(values) else values
 
 
-def _programs_of(findings: Findings, value: Value) -> set[str | None]:
-    return {one.code for money in value.evidence for one in findings.programs[money.sentence]}
+def _ways_of(findings: Findings, money: Money) -> set[str]:
+    """The programs of an amount's sentence, and the way of supply named right behind it: "$2 billion drawdown"."""
+    sentence = findings.sentences[money.sentence]
+    near = find_cues(sentence, "mechanism", money.end, min(len(sentence.text), money.end + _BEHIND))
+    named = [
+        one for one in findings.programs[money.sentence] if one.code and money.end <= one.start <= money.end + _REACH
+    ]
+    codes = {str(one.code) for one in named or findings.programs[money.sentence] if one.code}
+    return codes | {one.cue.kind for one in near if one.cue.weight > 1}
+
+
+def _are_apart(one: set[str], other: set[str]) -> bool:
+    return bool(one and other) and one.isdisjoint(other)
+
+
+_BEHIND = 12  # signs behind an amount in which its way of supply is named
+_REACH = 60  # signs behind an amount in which its program is named
 
 
 def _without_totals(findings: Findings, groups: dict[tuple[int, str], Value], verdicts: dict[Money, Verdict]) -> None:

@@ -40,6 +40,9 @@ _ALONE = re.compile(r"\W*(?:(?:an?|the|another|additional|further|extra|new|some
 _ANNOUNCED_BEHIND = re.compile(
     r"\s+(?:that\s+|which\s+)?(?:we|i|he|she|they|it)(?:['’](?:re|m|s)| are| am| is"
     r"| will)?\b[^.;,]{0,40}\b(?:announcing|giving|sending|providing)\b"
+    r"|\s+(?:that\s+|which\s+)?(?:we|i|he|she|they|it)(?: have| has| had)?(?: just| today| now)* (?:approved"
+    r"|authori[sz]ed|signed off"
+    r"|directed) (?:just )?(?:today|now|this morning)\b"
 )
 # What goes on about an amount that a sentence opens with: "In all €8 million, it covers"; not "5 million, he said".
 _STANDS_FOR = re.compile(
@@ -94,11 +97,33 @@ def _tie_of_worth(findings: Findings, place: _Place) -> str | None:
         return "it stands for the aid, which is named behind it"
     if _ANNOUNCED_BEHIND.match(text, end):
         return "somebody is said to announce it"
+    if _answers(findings, place):
+        return "it answers how much the aid is worth"
     worth = _last_cue(place, "worth")
     if _WORTH_BEHIND.match(text, end) or (worth is not None and _reaches(findings, place, worth)):
         return "the aid is said to be worth it"
     near = any(0 <= money.start - one.end <= _BESIDE for one in findings.terms[sentence.index])
     return "it is the price of goods in front of it" if near and _PRICE_OF.search(place.before) else None
+
+
+def _answers(findings: Findings, place: _Place) -> bool:
+    """Whether an amount is the answer to a question in front of its sentence: "Yeah, it's $125 million"."""
+    if _ANSWER.search(place.sentence.lower, 0, place.money.start) is None:
+        return False
+    before = findings.sentences[max(0, place.sentence.index - 3) : place.sentence.index]
+    return any(one.text.endswith("?") and _HOW_MUCH.search(one.lower) for one in before)
+
+
+# Nothing but the start of an answer in front of an amount: "mr. kirby: yeah, it's "; not "the bill says it's ".
+_ANSWER = re.compile(
+    r"(?:\A|:\s)(?:(?:yeah|yes|sure|so|well|yep|uh),?\s)*(?:(?:it|that)(?:['’]s| is| would be| will be)\s)(?:about "
+    r"|around )?\Z"
+)
+# What asks for an amount: "do you have a dollar figure", "how much is it worth?"; not "how are you?".
+_HOW_MUCH = re.compile(
+    r"\b(?:dollar (?:figure|amount|value)|how much|what(?:['’]s| is) the (?:\w+ )?(?:value|figure|amount|price"
+    r"|cost))\b"
+)
 
 
 def _reaches(findings: Findings, place: _Place, worth: Found) -> bool:

@@ -66,6 +66,7 @@ def judged(found: Any) -> list[tuple[str, str]]:
         "<item>diving equipment</item> and <item>vehicles</item>.",
         "<item>air defence</item>, <item>artillery ammunition</item>.",
         "<item>unmanned systems</item> built in Zambia, and <item>drones</item>.",
+        "115 <item>trucks to tow and haul equipment</item> and <item>drones</item>.",
         "for the first time nearly 100 <item>combat vehicles</item>.",
         "among them <item>mortars</item>, 30 <item>jets</item> by 2028.",
         "substantial quantities of <item>mortars</item>, various <item>helmets</item>.",
@@ -113,6 +114,10 @@ def test_a_list_of_contents_has_these_members(read: ReadText, marked: MarkedRead
         "With these funds <item>mortars</item> and <item>drones</item> are to be donated.",
         "Vienna will procure two <item>radars</item>.",
         "The minister promised 200 <item>mortars</item> and <item>drones</item>.",
+        "Vienna is going to send 31 <item>mortars</item>.",
+        "We're surging additional <item>mortars</item>.",
+        "Austria will also hand over <item>mortars</item>.",
+        "The gift also has <item>mortars</item>.",
         "It has announced that 3,500 <item>drones</item> will go to Zambia.",
         "The package also funds <item>mortars</item>.",
         "It will allow the ministry to procure <item>mortars</item>.",
@@ -296,6 +301,48 @@ def test_goods_named_twice_with_one_number_are_one_item(read: ReadText) -> None:
             "Ukraine that will total as much as $2.6 billion.",
             ["none", "value"],
         ),
+        ("US approves $7 million arms sale to Taiwan", ["none"]),
+        ("Austria will send Zambia arms, including €7 million I just approved today in missiles.", ["value"]),
+        ("Austria will send Zambia arms, including €7 million I once lost in missiles.", ["none"]),
+        (
+            "Austria announces a new military aid package of weapons for Zambia.\n\nQ Do you have a dollar figure?\n\n"
+            "MS. BERG: Yeah, it's €7 million.",
+            ["value"],
+        ),
+        (
+            "Austria announces a new military aid package of weapons for Zambia.\n\nQ Is the bridge open?\n\n"
+            "MS. BERG: Yeah, it's €7 million.",
+            ["none"],
+        ),
+        ("The request will provide Zambia with €7 million for arms.", ["none"]),
+        (
+            "The US announced over $3 billion in military aid to Ukraine, including a $2.8 billion drawdown. It has "
+            "$225 million in Foreign Military Financing for Ukraine.",
+            ["announcement", "value", "value"],
+        ),
+        (
+            "Austria gives Zambia military aid worth €16 million. Over €9 million will be spent on mortars, €5 million "
+            "is support for purchases, and about €1 million goes to training.",
+            ["value", "part", "none", "part"],
+        ),
+        (
+            "Austria announced a €9 million package of arms for Zambia. The package also includes €3 million for "
+            "radios, and €2 million for boats.",
+            ["value", "part", "part"],
+        ),
+        (
+            "Austria announced €7 million for Zambia's arms. That brings its support up to €22 million.",
+            ["value", "running"],
+        ),
+        (
+            "Austria announced €7 million for Zambia's arms. It is third with arms worth €22 million.",
+            ["value", "running"],
+        ),
+        (
+            "Austria announced arms for Zambia. The new €7 million package brings total military aid to €22 million.",
+            ["value", "running"],
+        ),
+        ("The US has nearly $6 billion left in presidential drawdown authority for Ukraine's arms.", ["appropriation"]),
         (
             "Slovakia approved sending 13 jets to Ukraine. It will get $7 million of US arms in return.",
             ["appropriation"],
@@ -460,6 +507,19 @@ def test_a_weekday_lies_ahead_or_back(read: ReadText, source: str, day: str) -> 
     text = source.replace("officials are", "Austria's officials are")
     found = read(text, published_on=date(2024, 5, 14))
     assert found.value(found.packages[0], "announced")["date"] == day
+
+
+def test_what_one_donor_said_it_would_give_is_its_own(read: ReadText) -> None:
+    told = "Britain pledged 350 million pounds for drones, while Norway said it would give 2 billion crowns for drones."
+    found = read(f"UK, Norway pledge military aid for Ukraine\n\n{told}")
+    assert [found.value(one, "donor")["code"] for one in found.packages] == ["GB", "NO"]
+
+
+def test_the_year_in_which_money_was_granted_makes_no_old_news(read: ReadText) -> None:
+    lead = "Remarks\n\nToday the US announces a new security assistance package for Ukraine. "
+    told = "This is the 41st drawdown using presidential drawdown authorities that Congress approved last year."
+    found = read(lead + told, publisher="The White House")
+    assert [found.value(one, "program")["code"] for one in found.packages] == ["PDA"]
 
 
 def test_sums_in_a_row_of_recipients_are_each_ones_own(read: ReadText) -> None:
