@@ -63,7 +63,7 @@ def _handed_over(findings: Findings, sentence: Sentence) -> list[Found]:
 _LEAD = 2  # the first sentences behind a headline
 # A verb of a headline behind its donor, by which goods have changed hands: "Japan hands over"; not "US hand in".
 _HANDS = re.compile(
-    r"(?:\s\w+){0,2}?\s(?:hands(?: over)?|handed over|delivers|delivered|donates|donated|gives|sends"
+    r"(?:\s\w+){0,2}?\s(?:hands(?: over)?|handed over|delivers?|delivered|donates?|donated|gives?|sends?|sent|gave"
     r"|has (?:donated|delivered|given|sent|handed over))\b"
 )
 

@@ -70,11 +70,13 @@ def has_denial(sentence: Sentence) -> bool:
 def _has_denial(sentence: Sentence, start: int, end: int) -> bool:
     for one in DENIED.finditer(sentence, start, end):
         reported = one.group() in ("would", "should") and _REPORTED.search(sentence.lower, 0, one.start())
-        if not reported and not _IS_TO_GET.match(sentence.lower, one.start()):
+        aside = one.group() in _LAWS and "," in sentence.text[one.end() : end]  # "After signing the bill, he announced"
+        if not reported and not aside and not _IS_TO_GET.match(sentence.lower, one.start()):
             return True
     return False
 
 
+_LAWS = frozenset(("bill", "sale", "sell"))
 # What asks somebody to give: "asked ", "called on the "; not "tasked".
 _ASKED = re.compile(
     r"\b(?:ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|for)|press(?:es|ed|ing)?|want(?:s|ed)?"

@@ -118,6 +118,7 @@ def test_a_list_of_contents_has_these_members(read: ReadText, marked: MarkedRead
         "We're surging additional <item>mortars</item>.",
         "Austria will also hand over <item>mortars</item>.",
         "The gift also has <item>mortars</item>.",
+        "The funding will go towards <item>mortars</item> and <item>drones</item>.",
         "It has announced that 3,500 <item>drones</item> will go to Zambia.",
         "The package also funds <item>mortars</item>.",
         "It will allow the ministry to procure <item>mortars</item>.",
@@ -302,6 +303,8 @@ def test_goods_named_twice_with_one_number_are_one_item(read: ReadText) -> None:
             ["none", "value"],
         ),
         ("US approves $7 million arms sale to Taiwan", ["none"]),
+        ("Biden signed legislation to support Ukraine with another $40 billion in arms.", ["none"]),
+        ("After signing the bill, Biden announced a $7 million package of arms for Ukraine.", ["value"]),
         ("Austria will send Zambia arms, including €7 million I just approved today in missiles.", ["value"]),
         ("Austria will send Zambia arms, including €7 million I once lost in missiles.", ["none"]),
         (
