@@ -105,9 +105,15 @@ _CLOSE = 25
 _NEXT = 12
 
 
+# A build of a weapon: "Block II missiles"; not "block the aid".
+_BLOCK = re.compile(r"Block\s(?:[IVX]+|\d+)\b")
+
+
 def holds_back(scene: Scene, word: Found) -> int:
     """A supporter that doesn't want to give."""
     after = scene.after(word.end)
+    if _BLOCK.match(scene.sentence.text, word.start):
+        return 0
     if only_getters(scene, word.start) or scene.named("limit", word.end, scene.clause.end) or _UNTOLD.match(after):
         return 0
     before = scene.just_before(word.start)

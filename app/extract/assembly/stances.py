@@ -226,7 +226,7 @@ def _asks_unnamed(scene: Scene, word: Found, before: str, after: str) -> bool:
 def says_it_needs(scene: Scene, word: Found) -> int:
     """A recipient that is reported to need goods, by its own word."""
     reported = _SAID.search(scene.sentence.lower) is not None and not _TO_DO.match(scene.after(word.end))
-    named = scene.findings.actors[scene.sentence.index]
+    named = [one for one in scene.findings.actors[scene.sentence.index] if one.place not in OPPONENTS]
     if _NOUN.search(scene.just_before(word.start)):  # "meets Kyiv's need for shells"
         return 0
     if not reported or DENIED.search(scene.just_before(word.start)) or _OURS.search(scene.text(*scene.clause)):
