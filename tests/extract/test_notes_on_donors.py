@@ -38,7 +38,7 @@ SAID = {
         "<coordination>We also closely coordinated this announcement with our allies</coordination>.",
         "<contribution>More rocket launchers come from other countries</contribution>.",
         "<contribution>The Czech Republic has raised enough money to buy shells for Ukraine</contribution>.",
-        "It sold Block II missiles to Denmark, which <contribution>will give Ukraine six jets</contribution>.",
+        "The sale of Block II missiles to Denmark, which <contribution>will give Ukraine six jets</contribution>.",
         "<leadership>Washington convened the contact group for the first time in April 2022</leadership>.",
         "The minister hopes that <leadership>other countries will follow</leadership>.",
         "<leadership>Under the leadership of Germany, 20 states are buying air defence together</leadership>.",
