@@ -90,10 +90,22 @@ def _told_by_sum(findings: Findings, sentence: Sentence) -> Found | None:
     """The words that make news of a package's sum without a verb of announcing: "It's a", a day beside a package."""
     if not findings.money[sentence.index]:
         return None
-    match = _IS_ONE.search(sentence.lower) or _headline(findings, sentence)
+    match = _IS_ONE.search(sentence.lower) or _headline(findings, sentence) or _entry_of_order(findings, sentence)
     if match is None and PACKAGE.search(sentence) and not _HEARD.search(sentence):
         match = _DAY.search(sentence)
     return Found(match.start(), match.end(), cues("announce")[0]) if match else None
+
+
+def _entry_of_order(findings: Findings, sentence: Sentence) -> re.Match[str] | None:
+    """The ordinal that opens one of several packages: "First, a drawdown of $9 million"."""
+    match = _ORDINAL.match(sentence.lower)
+    if match is None or find_cues(sentence, "total") or find_cues(sentence, "recall"):
+        return None
+    return match if findings.programs[sentence.index] or PACKAGE.search(sentence) else None
+
+
+# An ordinal in front of a sum or a package: "second, $1.2 billion"; not "second, he said".
+_ORDINAL = re.compile(r"(?:first|second|third|fourth|finally),\s(?=(?:an?|another|some|about|nearly)\s|[$€£\d])")
 
 
 def _headline(findings: Findings, sentence: Sentence) -> re.Match[str] | None:
@@ -119,8 +131,16 @@ _HEADS = re.compile(
 )
 
 
+_DENIED = 30  # signs in front of a verb in which it is denied
+_NONE = 60  # signs in which it is said that there is nothing
+# What is not there, in front of a verb: "don't have any new military aid package to "; not "don't have time: ".
+_HAVE_NONE = re.compile(r"\b(?:(?:do|does|did)n['’]t have (?:an?|any)|(?:has|have|had) no)\s[^.;:,]{0,50}\sto\s\Z")
+
+
 def _denied(sentence: Sentence, start: int, end: int) -> bool:
-    return is_denied(sentence, max(0, start - 30), end)
+    verb = start + len("to ") if sentence.lower.startswith("to ", start) else start
+    nothing = "have" in sentence.words and _HAVE_NONE.search(sentence.lower, max(0, start - _NONE), verb)
+    return bool(nothing) or is_denied(sentence, max(0, start - _DENIED), end)
 
 
 # What is only heard: "reported on Sunday that", "according to sources"; not "reported losses".

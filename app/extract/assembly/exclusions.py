@@ -12,9 +12,12 @@ from app.extract.segments import Sentence
 from app.extract.worded import Worded
 
 # The look back of a running total: "has committed more than", "has provided over"; not "has announced".
+_GIVEN = (
+    "(?:committed|provided|contributed|given|sent|spent|supplied|promised|delivered|invested|allocated|donated"
+    "|made available|received|reached|passed|pledged)"
+)
 _TOTALLED = Worded(
-    r"has/have/had\s+(?:\w+\s+){0,3}(?:committed|provided|contributed|given|sent|spent|supplied|promised|delivered"
-    r"|invested|allocated|donated|made available|received|reached|passed|pledged)"
+    rf"has/have/had\s+(?:\w+\s+){{0,3}}{_GIVEN}", rf"we/they/i['’]ve\s+(?:(?!just\b)\w+\s+){{0,3}}{_GIVEN}"
 )
 # What makes news of what has been given: "has pledged a new", "has today approved"; not "newly".
 _FRESH = re.compile(r"\b(?:today|decided|a new|another|a further|an additional|an extra|a fresh)\b")

@@ -20,6 +20,8 @@ DENIED = Worded(
     r"may(?!,? \d)(?<!in may)(?<!on may)(?<!last may)(?<!since may)(?<!until may)(?<!of may)(?<!by may)",
     "ruled out",
     "russia will",
+    "cannot",
+    "don/doesn/didn/won/isn/aren/wasn/weren/can/hasn/haven['’]t",
 )
 # Between a verb of giving and its goods: "to the", "Ukraine’s army with"; not "tanks to".
 _TO_GOODS = re.compile(

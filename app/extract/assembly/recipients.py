@@ -177,6 +177,8 @@ def _most_told(findings: Findings) -> Party | None:
     ]
     counts = Counter(str(one.place) for one in named)
     code, count = counts.most_common(1)[0] if counts else ("", 0)
+    if len(counts) == 1 and named[0].form in ("name", "alias"):
+        count += 1  # the only one
     spans = tuple(one.span for one in named if one.place == code)
     return Party(code, spans[:1], "inferred") if count > 1 else None
 

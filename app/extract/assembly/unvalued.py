@@ -57,6 +57,8 @@ def find_unvalued(findings: Findings, amounts: Amounts, valued: list[Package]) -
         spans = _announced_spans(findings, sentence, listed=news == "goes_on")
         if not spans and found and not valued and not is_of_others(findings, sentence, _parties_of(found)):
             _go_on(found, sentence)
+        if official is not None:  # a page of the donor itself is dated, and recalls what it announced on other days
+            spans = [one for one in spans if not _names_old(sentence, one)]
         for package in [one for span in spans for one in _events(findings, sentence, span, official)]:
             same = next((one for one in [*found, *valued] if _is_same(findings, one, package)), None)
             if same is None and _may_stand_beside(findings, package, valued, official):
@@ -64,6 +66,23 @@ def find_unvalued(findings: Findings, amounts: Amounts, valued: list[Package]) -
             elif same is not None and same in found and sentence not in same.sentences:
                 same.sentences.append(sentence)
     return found
+
+
+def _names_old(sentence: Sentence, span: Span) -> bool:
+    """Whether a package is named by the other day on which it was announced: "the package announced on Friday"."""
+    start, end = span.start - sentence.span.start, span.end - sentence.span.start
+    return (
+        sentence.lower.endswith((" the ", " that ", " this "), 0, start)
+        and _ON_A_DAY.match(sentence.lower, end) is not None
+    )
+
+
+# When a package was announced, behind its name: " that we announced last week"; not " announced today".
+_ON_A_DAY = re.compile(
+    r"(?:\s(?:for|to) \w+)?\s(?:(?:that|which) (?:was |were |we(?: had| have)? |he |she "
+    r"|i )?)?(?:just )?(?:announced|approved|authori[sz]ed"
+    r"|unveiled|delivered)\s(?:on|last|earlier|yesterday|in|over)\b"
+)
 
 
 def _parties_of(packages: list[Package]) -> set[str]:

@@ -303,6 +303,14 @@ def test_goods_named_twice_with_one_number_are_one_item(read: ReadText) -> None:
             ["none", "value"],
         ),
         ("US approves $7 million arms sale to Taiwan", ["none"]),
+        ("Austria sends arms to Zambia. We've provided over €7 million in arms.", ["running"]),
+        ("Austria sends arms to Zambia. We've just pledged €7 million in arms.", ["value"]),
+        (
+            "The US took two actions for Ukraine. First, a drawdown of $9 million from its stocks. Second, $4 million "
+            "under the Ukraine Security Assistance Initiative.",
+            ["value", "value"],
+        ),
+        ("Vienna has two actions for Ukraine's army. First, he said, it rained. Second, €4 million burned.", ["none"]),
         ("Biden signed legislation to support Ukraine with another $40 billion in arms.", ["none"]),
         ("After signing the bill, Biden announced a $7 million package of arms for Ukraine.", ["value"]),
         ("Austria will send Zambia arms, including €7 million I just approved today in missiles.", ["value"]),
@@ -652,3 +660,24 @@ def test_what_a_government_approved_sending_is_a_package(read: ReadText) -> None
     found = read("Slovakia's government approved sending 13 jets to Ukraine.")
     assert [found.value(one, "donor")["code"] for one in found.packages] == ["SK"]
     assert read("Slovakia's government approved mending 13 jets of Ukraine.").packages == []
+
+
+def test_a_page_recalls_the_package_that_it_announced_on_another_day(read: ReadText) -> None:
+    told = "He underlined that the drawdown package announced {} is on its way to Ukraine's army."
+    page = {"publisher": "The White House"}
+    assert read("Readout\n\n" + told.format("on Friday"), **page).packages == []
+    assert len(read("Readout\n\n" + told.format("today"), **page).packages) == 1
+
+
+def test_a_package_that_is_denied_in_short_is_none(read: ReadText) -> None:
+    assert read("Austria's minister: I don't have any new military aid package to announce for Zambia.").packages == []
+    assert len(read("Austria's minister: I do have a new military aid package to announce for Zambia.").packages) == 1
+
+
+def test_the_only_place_that_a_page_names_is_the_recipient(read: ReadText) -> None:
+    page = {"publisher": "The White House"}
+    told = "A couple of things on Ukraine. The Pentagon announced another $300 million in security assistance. "
+    found = read(f"Briefing\n\n{told}", **page)
+    assert [found.value(one, "recipient")["code"] for one in found.packages] == ["UA"]
+    several = read(f"Briefing\n\n{told}It will talk with Poland and of Israel.", **page)
+    assert [found.value(one, "recipient") for one in several.packages] == [None]
