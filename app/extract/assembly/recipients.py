@@ -177,10 +177,14 @@ def _most_told(findings: Findings) -> Party | None:
     ]
     counts = Counter(str(one.place) for one in named)
     code, count = counts.most_common(1)[0] if counts else ("", 0)
-    if len(counts) == 1 and named[0].form in ("name", "alias"):
-        count += 1  # the only one
+    if len(counts) == 1 and _ON.search(findings.document.text, max(0, named[0].span.start - 20), named[0].span.start):
+        count += 1  # the only one, as what the text is on
     spans = tuple(one.span for one in named if one.place == code)
     return Party(code, spans[:1], "inferred") if count > 1 else None
+
+
+# What a text is on: "a couple of things on Ukraine"; not "spoke with Ukraine".
+_ON = re.compile(r"\b(?:on|about|regarding|to)\s(?:the\s)?\Z")
 
 
 def _recipient_in_headings(findings: Findings) -> Party | None:
