@@ -2,6 +2,8 @@
 
 from functools import partial
 
+import pytest
+
 from app.extract import extract
 from app.facts import Document
 from tests.benchmarks.announcements import announcements, long_announcement
@@ -29,3 +31,18 @@ def test_ten_times_the_text_takes_about_ten_times_the_time() -> None:
     spent = [min(seconds(partial(extract, document)) for _ in range(2)) for document in (short, long)]
     # Twice the length in twice the time squared would be a hundredfold; the margin is for caches and a busy machine.
     assert spent[1] < 1.8 * 10 * spent[0], spent
+
+
+@pytest.mark.parametrize(
+    ("opening", "again"),
+    [
+        ("Austria announced a package of military aid for Zambia with ", "$1 million, "),
+        ("Austria announced military aid for Zambia.\n\nArms\n\n", "First, a drawdown of $9 million. "),
+    ],
+    ids=["one amount", "one sentence"],
+)
+def test_what_is_said_again_and_again_takes_no_longer_than_its_length(opening: str, again: str) -> None:
+    short, long = (Document(opening + again * times) for times in (3_000, 12_000))
+    extract(short)
+    spent = [min(seconds(partial(extract, document)) for _ in range(2)) for document in (short, long)]
+    assert spent[1] < 1.8 * 4 * spent[0], spent

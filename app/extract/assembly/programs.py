@@ -68,9 +68,10 @@ def add_program(
 
 def programs_near(findings: Findings, package: Package) -> Iterator[ProgramFound]:
     """The programs in a package's sentences; where a sentence has several values, those nearer to this one."""
+    evidence = frozenset(package.value.evidence if package.value is not None else ())
     for sentence in package.sentences:
         monies = [one for one in findings.money[sentence.index] if not one.conversion]
-        mine = [one for one in monies if package.value and one in package.value.evidence]
+        mine = [one for one in monies if one in evidence]
         for program in _named_programs(findings, sentence):
             nearest = min(monies, key=lambda one: _distance(one.start, one.end, program.start), default=None)
             if not mine or nearest is None or nearest in mine:

@@ -1,6 +1,7 @@
 """Who gets something: in a sentence, of one of its sums, and of a package."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -155,13 +156,19 @@ def _recipient_of_program(findings: Findings, sentence: Sentence) -> Party | Non
 
 def _recipient_of_section(findings: Findings, sentence: Sentence) -> Party | None:
     """The place that heads the section of a fact sheet which a sentence stands in."""
-    headings = [one for one in findings.sentences[: sentence.index] if one.kind == "heading" and one.block > 0]
-    if not headings or len(headings[-1].text.split()) > _SECTION_WORDS:
+    headings = _headings(findings)
+    at = bisect_left(headings, sentence.index)
+    if not at or len(findings.sentences[headings[at - 1]].text.split()) > _SECTION_WORDS:
         return None
-    places = [
-        one for one in findings.actors[headings[-1].index] if one.form in ("name", "alias") and one.place not in NEVER
-    ]
+    named = findings.actors[headings[at - 1]]
+    places = [one for one in named if one.form in ("name", "alias") and one.place not in NEVER]
     return Party(str(places[0].place), (places[0].span,), "inferred") if len(places) == 1 and places[0].place else None
+
+
+@once_a_document
+def _headings(findings: Findings) -> list[int]:
+    """The numbers of the headings below the title."""
+    return [one.index for one in findings.sentences if one.kind == "heading" and one.block > 0]
 
 
 def _most_told(findings: Findings) -> Party | None:
