@@ -45,4 +45,5 @@ def test_what_is_said_again_and_again_takes_no_longer_than_its_length(opening: s
     short, long = (Document(opening + again * times) for times in (3_000, 12_000))
     extract(short)
     spent = [min(seconds(partial(extract, document)) for _ in range(2)) for document in (short, long)]
-    assert spent[1] < 1.8 * 4 * spent[0], spent
+    # Time squared would be sixteenfold.
+    assert spent[1] < 2.5 * 4 * spent[0], spent

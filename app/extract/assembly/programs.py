@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from app.extract.assembly.bounds import clause
 from app.extract.assembly.package import Package
-from app.extract.recognise import Findings
+from app.extract.recognise import Findings, once_a_document
 from app.extract.recognisers.cues import Found, find_cues, has_cue
 from app.extract.recognisers.programs import ProgramFound
 from app.extract.segments import Sentence
@@ -153,12 +153,20 @@ def add_program_of_mechanism(findings: Findings, package: Package) -> None:
     if any(claim.field == "program" for claim in package.claims):
         return
     known = next((one for one in programs() if one.donor == package.donor_code and one.mechanism == "drawdown"), None)
+    if known is None:
+        return
+    by_president = _is_by_president(findings)
     for claim in [one for one in package.claims if one.field == "mechanism" and one.span is not None]:
         words = findings.document.quote(claim.span).lower() if claim.span is not None else ""
-        by_president = any(_BY_PRESIDENT.search(one.lower) for one in findings.sentences)
-        if known is not None and ("drawdown" in words or by_president):
+        if "drawdown" in words or by_president:
             value = {"code": known.code, "name": known.name}
             package.claim("program", value, claim.span, "program_of_drawdown", "inferred")
+
+
+@once_a_document
+def _is_by_president(findings: Findings) -> bool:
+    """Whether a text tells the authority in other words."""
+    return any(_BY_PRESIDENT.search(one.lower) for one in findings.sentences)
 
 
 def _mechanisms(findings: Findings, sentence: Sentence, package: Package) -> list[tuple[Sentence, Found]]:
@@ -171,7 +179,7 @@ def _mechanisms(findings: Findings, sentence: Sentence, package: Package) -> lis
     if len(monies) > 1 and package.value is not None:
         nearest = [min(monies, key=lambda one: _distance(one.start, one.end, hit.start)) for hit in found]
         pairs = zip(found, nearest, strict=True)
-        found = [hit for hit, money in pairs if money in package.value.evidence]
+        found = [hit for hit, money in pairs if money.amount == package.value.amount]
     return [(sentence, one) for one in found]
 
 
