@@ -20,7 +20,8 @@ _BARE_FOR = re.compile(
 )
 # What is told with goods and is none: "focus on air defense"; not "focal planes".
 _NO_GOODS = re.compile(
-    r"(?:what|how|when|itself|themselves|himself|herself|ourselves|(?:sustain|bolster|defend|strengthen|support"
+    r"(?:what|how|when|we|i|this|no|otherwise known|also known|can|could|itself|themselves|himself|herself|ourselves"
+    r"|(?:sustain|bolster|defend|strengthen|support"
     r"|protect|help|improve|enhance|boost|meet) (?:its"
     r"|the|their|our)"
     r"|focus|emphasis|aim|goal|view|priority|note|line)\b",

@@ -114,8 +114,13 @@ def _without_totals(findings: Findings, groups: dict[tuple[int, str], Value], ve
     }
     for key, role in totals.items():
         smaller = any(currency == key[1] and amount < key[0] for amount, currency in groups)
-        if key in groups and smaller:
+        if key in groups and smaller and not any(_opens(findings, one) for one in groups[key].evidence):
             judge_all(verdicts, groups.pop(key), Verdict(role, "the text tells it as a total elsewhere"))
+
+
+def _opens(findings: Findings, money: Money) -> bool:
+    """Whether an amount stands in the first words below a headline."""
+    return money.sentence < _OPENING and findings.sentences[money.sentence].kind != "heading"
 
 
 _TOTALLED = frozenset({"running", "announcement"})

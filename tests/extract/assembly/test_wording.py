@@ -160,6 +160,7 @@ def test_goods_are_given_in_these_words(read: ReadText, marked: MarkedReader, so
         "Last year Vienna took 39 armored vehicles from its army.",
         "The minister promised that mortars fell silent.",
         "The package also refunds what mortars cost.",
+        "The package has its critics: we recognize that mortars harm civilians.",
         "A newspaper reported it would not include mortars.",
         "Kyiv pressed Vienna to send tanks despite the reluctance of its officials to send drones.",
     ],
@@ -681,3 +682,12 @@ def test_the_only_place_that_a_page_names_is_the_recipient(read: ReadText) -> No
     assert [found.value(one, "recipient")["code"] for one in found.packages] == ["UA"]
     several = read(f"Briefing\n\n{told}It will talk with Poland and of Israel.", **page)
     assert [found.value(one, "recipient") for one in several.packages] == [None]
+
+
+def test_a_total_of_the_package_itself_is_its_value(read: ReadText) -> None:
+    lead = "Finland will give Ukraine arms worth up to €190 million. "
+    told = "The total of it is approximately €190 million. Finland will also pay €30 million for mortars."
+    assert ("value", "up to €190 million") in judged(read(lead + told))
+    headed = "Arms worth €190 million for Ukraine\n\nFinland will give Ukraine arms. "
+    total = "The total of its aid is €190 million. Finland announced €30 million for mortars for Ukraine."
+    assert [role for role, _ in judged(read(headed + total))] == ["running", "running", "value"]
