@@ -1,6 +1,7 @@
 """The seed article and annotated documents against what must be read from them, by the scorer beside the project."""
 
 import json
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -30,7 +31,7 @@ BOTH = {
 
 
 def score(folder: Path) -> dict[str, Any]:
-    command = f"{Path(sys.executable).with_name('aidledger')} extract"
+    command = shlex.join([str(Path(sys.executable).with_name("aidledger")), "extract"])
     done = subprocess.run(
         [sys.executable, str(SCORER), "--json", "--command", command, str(folder)],
         capture_output=True,
